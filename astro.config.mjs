@@ -1,0 +1,42 @@
+import node from '@astrojs/node';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { largestUpload } from './src/http/body-limit.ts';
+import { alignedCells } from './src/markdown/aligned-cells.ts';
+import { chineseAutolinks } from './src/markdown/chinese-autolinks.ts';
+import { scrollingBlocks } from './src/markdown/scrolling-blocks.ts';
+import { readSettings } from './src/settings.ts';
+
+const settings = readSettings();
+// A variable of this name in the environment would overrule `base` in the pages.
+delete process.env.BASE_URL;
+const publicHost = settings.siteUrl ? new URL(settings.siteUrl) : undefined;
+
+export default defineConfig({
+	site: settings.siteUrl,
+	base: settings.base,
+	outDir: settings.buildDir,
+	trailingSlash: 'always',
+	adapter: node({ mode: 'middleware', bodySizeLimit: largestUpload }),
+	session: false,
+	security: {
+		checkOrigin: true,
+		actionBodySizeLimit: largestUpload,
+		// Behind a TLS proxy the forms are refused unless Astro trusts the host that the proxy names.
+		allowedDomains: publicHost
+			? [{ hostname: publicHost.hostname, protocol: publicHost.protocol.replace(':', '') }]
+			: [],
+	},
+	markdown: {
+		syntaxHighlight: false,
+		processor: unified({
+			smartypants: false,
+			remarkPlugins: [remarkCjkFriendly, chineseAutolinks],
+			rehypePlugins: [alignedCells, scrollingBlocks],
+		}),
+	},
+	build: { inlineStylesheets: 'never', concurrency: 4 },
+	vite: { build: { assetsInlineLimit: 0 } },
+	devToolbar: { enabled: false },
+});

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const settingsSchema = z.object({
+	/** Address that the server listens on. */
+	HOST: z.string().min(1).default('127.0.0.1'),
+	PORT: z.coerce.number({ error: '应为 0 至 65535 的整数' }).int().min(0).max(65_535).default(4321),
+	/** Path under which the county's site mounts the portal, such as `/zwgk/qinghe`. Fixed at build. */
+	BASE_PATH: z
+		.string()
+		.regex(/^\/(?:[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*\/?)?$/, { error: '应以 / 开头，例如 /zwgk/qinghe' })
+		.default('/'),
+	/** Public address, scheme and host only. Fixed at build; needed behind a TLS proxy. */
+	SITE_URL: z
+		.url({ protocol: /^https?$/, error: '应为完整网址，例如 https://www.example.gov.cn' })
+		.optional(),
+	/** What the town publishes. */
+	CONTENT_DIR: z.string().min(1).default('content'),
+	/** All that must be backed up: the register and the key file. */
+	DATA_DIR: z.string().min(1).default('data'),
+	/** Where the built site is written to and served from. */
+	BUILD_DIR: z.string().min(1).default('dist'),
+	/** 64 hexadecimal digits; without it a key file is made in DATA_DIR on first start. */
+	MASTER_KEY: z
+		.string()
+		.regex(/^[0-9a-fA-F]{64}$/, { error: '应为64位十六进制数（32字节）' })
+		.optional(),
+});
+
+export type Settings = ReturnType<typeof readSettings>;
+
+/**
+ * The settings of this process, paths made absolute, `base` ending in a slash.
+ * Throws an error that names every wrong variable and how to mend it.
+ */
+export function readSettings(environment: Record<string, string | undefined> = process.env) {
+	const parsed = settingsSchema.safeParse(withoutEmpty(environment));
+	if (!parsed.success) {
+		const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}：${issue.message}`);
+		throw new Error(`环境变量有误，请改正后重新启动：\n${faults.join('\n')}`);
+	}
+	const value = parsed.data;
+	return {
+		host: value.HOST,
+		port: value.PORT,
+		base: value.BASE_PATH.endsWith('/') ? value.BASE_PATH : `${value.BASE_PATH}/`,
+		siteUrl: value.SITE_URL,
+		contentDir: resolve(value.CONTENT_DIR),
+		dataDir: resolve(value.DATA_DIR),
+		buildDir: resolve(value.BUILD_DIR),
+		masterKey: value.MASTER_KEY,
+	};
+}
+
+function withoutEmpty(environment: Record<string, string | undefined>) {
+	return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
