@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { daySchema } from '../calendar/day.ts';
+import { datesInOrder, datesInOrderMessage, recordSchema } from './record.ts';
+import { statutoryItemIds } from './statutory-items.ts';
+
+/** 有效性 of a document, as the reader must see it on the page. */
+export const validities = ['有效', '已修改', '废止', '失效', '尚未施行'] as const;
+
+/**
+ * A published document (Markdown under `content/disclosures/`): a rule of disclosure (制度) or
+ * information of 条例 arts. 20–21 (法定主动公开内容).
+ */
+export const disclosureSchema = recordSchema
+	.extend({
+		column: z.enum(['政府信息公开制度', '法定主动公开内容'], {
+			error: '栏目应为：政府信息公开制度、法定主动公开内容',
+		}),
+		item: z.enum(statutoryItemIds, { error: '法定公开事项应为 20-01 至 20-15 或 21-1 至 21-8' }),
+		topic: z.string({ error: '请填写主题分类' }).min(1, { error: '请填写主题分类' }),
+		effectiveOn: daySchema.optional(),
+		expiresOn: daySchema.optional(),
+		validity: z.enum(validities, { error: '有效性应为：有效、已修改、废止、失效、尚未施行' }),
+	})
+	.refine(datesInOrder, { error: datesInOrderMessage, path: ['writtenOn'] })
+	.refine((d) => !d.effectiveOn || !d.expiresOn || d.effectiveOn <= d.expiresOn, {
+		error: '失效日期不应早于施行日期',
+		path: ['expiresOn'],
+	});
+
+export type Disclosure = z.infer<typeof disclosureSchema>;

@@ -1,0 +1,2 @@
+/** Longest query that is answered, characters. */
+export const longestQuery = 100;
