@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { dayInShanghai } from '../domain/calendar/day.ts';
+import type { Application } from '../domain/requests/application.ts';
+import type { RequestEvent } from '../domain/requests/events.ts';
+import { requestNumber } from '../domain/requests/number.ts';
+import { RuleError, caseOf, stateAfter, type RequestCase } from '../domain/requests/state.ts';
+import { appendEvent, recorded } from './chain.ts';
+import { deleteDraft, draftLifetime } from './drafts.ts';
+import {
+	createRequestKey,
+	personDigest,
+	requestKey,
+	sealFiles,
+	sealText,
+	type RequestKey,
+	type StoredFile,
+} from './person-data.ts';
+import { queryCodeOf, queryDigestOf } from './query-code.ts';
+import { digestOf } from './sealing.ts';
+import type { Database } from './tables.ts';
+
+/** What the applicant takes away: enough to follow the request, shown once and kept nowhere in clear. */
+export interface Receipt {
+	number: string;
+	queryCode: string;
+	submittedAt: string;
+}
+
+/**
+ * Enters a request: event, sealed data, cache row and number in one transaction. A form that was already sent gives
+ * the receipt of the first time, for as long as a draft lives; afterwards it throws {@link RuleError}.
+ */
+export async function submitRequest(
+	db: Database,
+	masterKey: Buffer,
+	form: { token: string; application: Application; files: StoredFile[]; now: Date }
+): Promise<Receipt> {
+	return db.transaction().execute(async (tx) => {
+		const earlier = await receiptOf(tx, masterKey, form.token, form.now);
+		if (earlier) return earlier;
+		const at = form.now.toISOString();
+		const id = randomUUID();
+		const number = await nextNumber(tx, Number(dayInShanghai(at).slice(0, 4)));
+		const queryCode = queryCodeOf(masterKey, form.token);
+		await tx
+			.insertInto('requests')
+			.values({
+				id,
+				number,
+				state: 'submitted',
+				version: 1,
+				submitted_at: at,
+				received_on: null,
+				outcome: null,
+				query_digest: queryDigestOf(masterKey, number, queryCode),
+				form_digest: digestOf(form.token),
+			})
+			.execute();
+		const key = await createRequestKey(tx, masterKey, id);
+		const text = JSON.stringify(form.application);
+		await sealText(tx, key, 'application', text);
+		const event: RequestEvent = {
+			type: 'submitted',
+			channel: 'web',
+			applicant: form.application.applicant,
+			application: personDigest(key, text),
+			files: await sealFiles(tx, key, 'file', form.files),
+		};
+		await appendEvent(tx, { requestId: id, sequence: 1, at, event });
+		await deleteDraft(tx, form.token);
+		return { number, queryCode, submittedAt: at };
+	});
+}
+
+/** The receipt of a form that was already sent; undefined when it was not. */
+export async function receiptOf(
+	db: Database,
+	masterKey: Buffer,
+	token: string,
+	now: Date
+): Promise<Receipt | undefined> {
+	const row = await db
+		.selectFrom('requests')
+		.select(['number', 'submitted_at'])
+		.where('form_digest', '=', digestOf(token))
+		.executeTakeFirst();
+	if (!row) return undefined;
+	if (now.getTime() - Date.parse(row.submitted_at) > draftLifetime)
+		throw new RuleError('这份申请已经提交，请用受理编号和查询码查询办理进度，不必重复提交。');
+	return { number: row.number, queryCode: queryCodeOf(masterKey, token), submittedAt: row.submitted_at };
+}
+
+/**
+ * Takes a step of the procedure in one transaction: event, what it seals, cache and outgoing message together.
+ * `version` is the last event the person saw. Throws {@link RuleError} when the step is not allowed or somebody
+ * else was quicker.
+ */
+export async function takeStep(
+	db: Database,
+	masterKey: Buffer,
+	step: {
+		requestId: string;
+		version: number;
+		now: Date;
+		event: (tx: Database, key: RequestKey, request: RequestCase) => RequestEvent | Promise<RequestEvent>;
+	}
+): Promise<void> {
+	await db.transaction().execute(async (tx) => {
+		const rows = await tx
+			.selectFrom('events')
+			.select(['sequence', 'at', 'event'])
+			.where('request_id', '=', step.requestId)
+			.orderBy('sequence')
+			.execute();
+		const request = caseOf(rows.map(recorded));
+		if (request.version !== step.version)
+			throw new RuleError('您打开页面之后，这件申请又有了新的办理记录。请先查看最新情况，再办理。');
+		const key = await requestKey(tx, masterKey, step.requestId);
+		const event = await step.event(tx, key, request);
+		const state = stateAfter(request.state, event.type);
+		const at = step.now.toISOString();
+		const sequence = request.version + 1;
+		await appendEvent(tx, { requestId: step.requestId, sequence, at, event });
+		await tx
+			.updateTable('requests')
+			.set({
+				state,
+				version: sequence,
+				...(event.type === 'receiptConfirmed' && { received_on: event.receivedOn }),
+				...(event.type === 'decided' && { outcome: event.outcome }),
+			})
+			.where('id', '=', step.requestId)
+			.execute();
+		if (event.type === 'receiptConfirmed' || event.type === 'delivered')
+			await tx
+				.insertInto('outbox')
+				.values({ request_id: step.requestId, kind: event.type, created_at: at, sent_at: null })
+				.execute();
+	});
+}
+
+async function nextNumber(tx: Database, year: number): Promise<string> {
+	const { last } = await tx
+		.insertInto('counters')
+		.values({ series: `request ${year}`, last: 1 })
+		.onConflict((c) => c.column('series').doUpdateSet((e) => ({ last: e('counters.last', '+', 1) })))
+		.returning('last')
+		.executeTakeFirstOrThrow();
+	return requestNumber(year, last);
+}
