@@ -1,0 +1,112 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, matchesGlob, posix } from 'node:path';
+import { calendarYearSchema } from '../domain/calendar/year.ts';
+import { siteSchema } from '../domain/site.ts';
+import { calendarFiles, checkMarkdown, checkYaml, type ContentFault } from '../storage/content-files.ts';
+import { markdownKinds } from './collections.ts';
+
+/** What the gate found: how many files it read, and every fault in one run. */
+export interface ContentCheck {
+	files: number;
+	faults: ContentFault[];
+}
+
+interface Checked {
+	file: string;
+	data: Record<string, unknown>;
+}
+
+/** Checks all of a content folder: schemas, attachments that exist, index numbers and references between files. */
+export function checkContent(contentDir: string): ContentCheck {
+	const markdown = globSync('**/*.md', { cwd: contentDir }).sort();
+	const calendars = calendarFiles(contentDir);
+	const site = checkYaml(contentDir, 'site.yaml', siteSchema);
+	const faults = [
+		...(site.ok ? [] : site.faults),
+		...calendars.flatMap((file) => {
+			const checked = checkYaml(contentDir, file, calendarYearSchema);
+			return checked.ok ? [] : checked.faults;
+		}),
+	];
+	const good: Checked[] = [];
+	for (const file of markdown) {
+		const kind = markdownKinds.find(({ pattern }) => matchesGlob(file, pattern));
+		if (!kind) {
+			const message = '不在任何栏目的文件夹里，请移到 disclosures、decisions 等文件夹';
+			faults.push({ file, line: 1, field: '文件位置', message });
+			continue;
+		}
+		const checked = checkMarkdown(contentDir, file, kind.schema);
+		if (checked.ok) good.push({ file, data: checked.value as Record<string, unknown> });
+		else faults.push(...checked.faults);
+	}
+	const between = [
+		...missingAttachments(contentDir, good),
+		...repeatedIndexNumbers(good),
+		...unknownTopics(good, site.ok ? site.value.topics : []),
+		...brokenEvidence(contentDir, good),
+	];
+	faults.push(...between.map((fault) => withLine(contentDir, fault)));
+	return { files: markdown.length + calendars.length + 1, faults };
+}
+
+/** A fault between files: `value` is what stands in the file and leads to its line. */
+interface FaultBetween {
+	file: string;
+	field: string;
+	value: string;
+	message: string;
+}
+
+function missingAttachments(contentDir: string, checked: Checked[]): FaultBetween[] {
+	return checked.flatMap(({ file, data }) =>
+		((data['attachments'] ?? []) as { file: string }[])
+			.map((attachment) => ({ value: attachment.file, path: posix.join(dirname(file), attachment.file) }))
+			.filter(({ path }) => !existsSync(join(contentDir, path)))
+			.map(({ value, path }) => ({ file, field: 'attachments', value, message: `附件不存在：${path}` }))
+	);
+}
+
+function repeatedIndexNumbers(checked: Checked[]): FaultBetween[] {
+	const first = new Map<string, string>();
+	return checked.flatMap(({ file, data }) => {
+		const number = data['indexNumber'];
+		if (typeof number !== 'string') return [];
+		const earlier = first.get(number);
+		if (earlier === undefined) {
+			first.set(number, file);
+			return [];
+		}
+		const message = `索引号与 ${earlier} 重复，请另取一个没有用过的序号`;
+		return [{ file, field: 'indexNumber', value: number, message }];
+	});
+}
+
+function unknownTopics(checked: Checked[], topics: string[]): FaultBetween[] {
+	return checked.flatMap(({ file, data }) => {
+		const { topic } = data as { topic?: string };
+		if (topic === undefined || topics.includes(topic)) return [];
+		const message = `主题分类“${topic}”不在 site.yaml 的 topics 中`;
+		return [{ file, field: 'topic', value: topic, message }];
+	});
+}
+
+function brokenEvidence(contentDir: string, checked: Checked[]): FaultBetween[] {
+	return checked.flatMap(({ file, data }) =>
+		((data['measures'] ?? []) as { evidence: string[] }[])
+			.flatMap((measure) => measure.evidence)
+			.filter((id) => !existsSync(join(contentDir, 'disclosures', `${id}.md`)))
+			.map((id) => ({
+				file,
+				field: 'measures',
+				value: id,
+				message: `作为依据的文稿不存在：disclosures/${id}.md`,
+			}))
+	);
+}
+
+function withLine(contentDir: string, { file, field, value, message }: FaultBetween): ContentFault {
+	const lines = readFileSync(join(contentDir, file), 'utf8').split('\n');
+	const at = lines.findIndex((line) => line.includes(value));
+	return { file, line: Math.max(at, 0) + 1, field, message };
+}
