@@ -1,0 +1,31 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { pathToFileURL } from 'node:url';
+import { decisionSchema } from './domain/publication/decision.ts';
+import { disclosureSchema } from './domain/publication/disclosure.ts';
+import { guideSchema } from './domain/publication/guide.ts';
+import { handbookSchema } from './domain/publication/handbook.ts';
+import { disclosureReportSchema } from './domain/reports/disclosure-report.ts';
+import { inspectionSchema } from './domain/reports/inspection.ts';
+import { readSettings } from './settings.ts';
+
+const contentUrl = pathToFileURL(`${readSettings().contentDir}/`);
+
+const markdown = (folder: string, pattern = '**/*.md') =>
+	glob({
+		base: new URL(folder, contentUrl),
+		pattern,
+		generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+	});
+
+export const collections = {
+	disclosures: defineCollection({ loader: markdown('disclosures/'), schema: disclosureSchema }),
+	decisions: defineCollection({ loader: markdown('decisions/'), schema: decisionSchema }),
+	inspections: defineCollection({ loader: markdown('reports/inspection/'), schema: inspectionSchema }),
+	disclosureReports: defineCollection({
+		loader: markdown('reports/disclosure/'),
+		schema: disclosureReportSchema,
+	}),
+	guide: defineCollection({ loader: markdown('./', 'guide.md'), schema: guideSchema }),
+	handbook: defineCollection({ loader: markdown('handbook/'), schema: handbookSchema }),
+};

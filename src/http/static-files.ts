@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ServerResponse } from 'node:http';
+import sirv from 'sirv';
+
+/** Attachments whose type sirv does not know. */
+const mediaTypes: Record<string, string> = {
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/**
+ * Serves the prerendered pages and assets in `clientDir`, compressed at build, with ETags. Hashed assets may be kept
+ * for a year, everything else is asked for again.
+ */
+export function staticFiles(clientDir: string) {
+	return sirv(clientDir, {
+		brotli: true,
+		gzip: true,
+		etag: true,
+		setHeaders(response, pathname) {
+			const hashed = pathname.startsWith('/_astro/');
+			const type = mediaTypes[pathname.split('.').at(-1) ?? ''];
+			if (type) response.setHeader('Content-Type', type);
+			response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+		},
+	});
+}
+
+/** A function that answers with one of the prerendered error pages. */
+export function errorPages(clientDir: string) {
+	const pages = new Map([
+		[404, readFileSync(join(clientDir, '404.html'))],
+		[413, readFileSync(join(clientDir, '413/index.html'))],
+		[500, readFileSync(join(clientDir, '500.html'))],
+	]);
+	return (response: ServerResponse, status: 404 | 413 | 500) => {
+		const page = pages.get(status);
+		response.writeHead(status, {
+			'Content-Type': 'text/html; charset=utf-8',
+			'Cache-Control': 'no-store',
+			'Content-Length': page?.length ?? 0,
+		});
+		response.end(response.req.method === 'HEAD' ? undefined : page);
+	};
+}

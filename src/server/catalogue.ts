@@ -1,0 +1,24 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { dayInShanghai } from '../domain/calendar/day.ts';
+
+const newestFirst = <T extends { id: string; data: { publishedAt: string } }>(entries: T[]) =>
+	entries.sort((a, b) => b.data.publishedAt.localeCompare(a.data.publishedAt) || a.id.localeCompare(b.id));
+
+/** Everything published, each list newest first. The one door to `content/` for pages. */
+export const disclosures = newestFirst(await getCollection('disclosures'));
+export const decisions = newestFirst(await getCollection('decisions'));
+export const inspections = newestFirst(await getCollection('inspections'));
+export const disclosureReports = newestFirst(await getCollection('disclosureReports'));
+export const handbook = (await getCollection('handbook')).sort((a, b) => a.data.order - b.data.order);
+
+/** 政府信息公开指南. Throws when the file is missing: the law demands one. */
+export const guide = await demandGuide();
+
+/** The day of the build, in Shanghai: what decision notices call today. */
+export const buildDay = dayInShanghai(new Date().toISOString());
+
+async function demandGuide(): Promise<CollectionEntry<'guide'>> {
+	const entry = await getEntry('guide', 'guide');
+	if (!entry) throw new Error('content/guide.md 不存在：政府信息公开指南是法定内容，请先编写');
+	return entry;
+}

@@ -1,0 +1,51 @@
+import { decisions, disclosureReports, disclosures, inspections } from './catalogue.ts';
+
+/** One published page in a list: what a reader sees before opening it. */
+export interface ListedPage {
+	path: string;
+	title: string;
+	summary: string;
+	documentNumber: string | undefined;
+	publishedOn: string;
+	column: string;
+	/** Shown when it is not the usual 有效. */
+	validity: string | undefined;
+}
+
+/** Published documents as list rows. */
+export function listed(entries: typeof disclosures): ListedPage[] {
+	return entries.map((entry) => ({
+		...common(entry.data),
+		path: `documents/${entry.id}/`,
+		column: entry.data.column,
+		validity: entry.data.validity === '有效' ? undefined : entry.data.validity,
+	}));
+}
+
+/** Everything that the site publishes, newest first. */
+export function everythingListed(): ListedPage[] {
+	const others = [
+		...decisions.map((e) => ({ ...common(e.data), path: `decisions/${e.id}/`, column: '决策公示' })),
+		...inspections.map((e) => ({ ...common(e.data), path: `inspections/${e.id}/`, column: '依法行政自查' })),
+		...disclosureReports.map((e) => ({
+			...common(e.data),
+			path: `disclosure/reports/${e.id}/`,
+			column: '政府信息公开年报',
+		})),
+	].map((row) => ({ ...row, validity: undefined }));
+	return [...listed(disclosures), ...others].sort((a, b) => b.publishedOn.localeCompare(a.publishedOn));
+}
+
+function common(data: {
+	title: string;
+	summary: string;
+	documentNumber?: string | undefined;
+	publishedAt: string;
+}) {
+	return {
+		title: data.title,
+		summary: data.summary,
+		documentNumber: data.documentNumber,
+		publishedOn: data.publishedAt.slice(0, 10),
+	};
+}

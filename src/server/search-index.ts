@@ -1,0 +1,79 @@
+import type { SearchDocument } from '../search/documents.ts';
+import { statutoryItems } from '../domain/publication/statutory-items.ts';
+import { decisions, disclosureReports, disclosures, guide, inspections } from './catalogue.ts';
+
+interface Entry {
+	id: string;
+	data: {
+		title: string;
+		indexNumber: string;
+		documentNumber?: string | undefined;
+		keywords: string[];
+		summary: string;
+		issuer: string;
+		publishedAt: string;
+	};
+	rendered?: { html: string } | undefined;
+}
+
+/** All published pages as the index takes them in. */
+export function searchDocuments(): SearchDocument[] {
+	return [
+		...disclosures.map((e) =>
+			documentOf(e, `documents/${e.id}/`, e.data.column, e.data.validity, statutoryItems[e.data.item])
+		),
+		...decisions.map((e) => documentOf(e, `decisions/${e.id}/`, '决策公示', '', e.data.matter)),
+		...inspections.map((e) => documentOf(e, `inspections/${e.id}/`, '依法行政自查', '', structureOf(e.data))),
+		...disclosureReports.map((e) => documentOf(e, `disclosure/reports/${e.id}/`, '政府信息公开年报', '', '')),
+		documentOf(guide, 'disclosure/guide/', '政府信息公开指南', '', ''),
+	];
+}
+
+function documentOf(
+	entry: Entry,
+	path: string,
+	column: string,
+	validity: string,
+	more: string
+): SearchDocument {
+	const { data } = entry;
+	return {
+		path,
+		title: data.title,
+		number: data.documentNumber ?? data.indexNumber,
+		column,
+		publishedOn: data.publishedAt.slice(0, 10),
+		validity,
+		extra: [data.indexNumber, data.issuer, ...data.keywords, data.summary, more].join('\n'),
+		text: textOf(entry.rendered?.html ?? ''),
+	};
+}
+
+function structureOf(data: (typeof inspections)[number]['data']): string {
+	return [
+		...data.measures.flatMap((m) => [m.title, m.result]),
+		...data.problems.flatMap((p) => [p.title, p.cause]),
+		...data.nextSteps.map((s) => s.title),
+	].join('\n');
+}
+
+const entities: Record<string, string> = {
+	'&lt;': '<',
+	'&gt;': '>',
+	'&amp;': '&',
+	'&quot;': '"',
+	'&#39;': "'",
+};
+
+function textOf(html: string): string {
+	return html
+		.replace(
+			/<\/?(?:p|div|li|ul|ol|table|thead|tbody|tr|td|th|h\d|br|img|figure|blockquote|hr)\b[^>]*>/g,
+			'\n'
+		)
+		.replace(/<[^>]+>/g, '')
+		.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity)
+		.replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
+		.replace(/\s*\n\s*/g, '\n')
+		.trim();
+}
