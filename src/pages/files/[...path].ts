@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { publishedFiles, readPublishedFile } from '../../server/attachments.ts';
+
+export function getStaticPaths() {
+	return publishedFiles().map((path) => ({ params: { path } }));
+}
+
+/** The attachments of the content folder, written to the site at build. */
+export const GET: APIRoute = ({ params }) => new Response(readPublishedFile(params['path'] ?? ''));
