@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { readSettings } from '../src/settings.ts';
+import { readArguments } from './arguments.ts';
+import { checkOrExit } from './check-or-exit.ts';
+
+/** Types, format, lint and the content gate; `--content` the gate alone, `--json` its result for machines. */
+const { values } = readArguments(
+	{ content: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+	'npm run check -- [--content] [--json]'
+);
+const { contentDir } = readSettings();
+
+if (values.content || values.json) {
+	checkOrExit(contentDir, values.json);
+	process.exit(0);
+}
+
+const steps: [string, string[]][] = [
+	['astro', ['check', '--minimumFailingSeverity', 'hint', '--noSync']],
+	['prettier', ['--check', '--log-level', 'warn', '.']],
+	['eslint', ['--config', '.eslint.config.mjs', '--max-warnings', '0', '.']],
+];
+const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+if (spawnSync('astro', ['sync', '--silent'], { stdio: 'inherit', env }).status !== 0) process.exit(1);
+for (const [command, args] of steps) {
+	if (spawnSync(command, args, { stdio: 'inherit', env }).status !== 0) process.exit(1);
+}
+checkOrExit(contentDir);

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { readSettings } from '../src/settings.ts';
+import { restoreRegister } from '../src/storage/backup.ts';
+import { verifyChain } from '../src/storage/chain.ts';
+import { openDatabase } from '../src/storage/database.ts';
+import { readArguments, wrongUse } from './arguments.ts';
+
+/** Puts a backup in place of a register that is gone, and verifies it. */
+const usage = 'npm run restore -- 文件';
+const [file] = readArguments({}, usage).positionals;
+if (!file) wrongUse(usage);
+const { dataDir } = readSettings();
+try {
+	restoreRegister(dataDir, resolve(file));
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
+}
+const db = await openDatabase(dataDir);
+const { events, broken } = await verifyChain(db);
+await db.destroy();
+if (broken) {
+	console.error(`已恢复，但登记簿第 ${broken.position} 条记录有问题：${broken.why}`);
+	process.exit(1);
+}
+console.log(`已恢复：登记簿完整，${events} 条记录`);

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SearchIndex } from '../src/search/documents.ts';
+import { openSearch } from '../src/search/query.ts';
+import { readSettings } from '../src/settings.ts';
+import { readArguments, wrongUse } from './arguments.ts';
+
+/** Asks the built index, with the code that the browser runs. */
+const usage = 'npm run search -- [--json] 词…';
+const { values, positionals } = readArguments({ json: { type: 'boolean', default: false } }, usage);
+if (positionals.length === 0) wrongUse(usage);
+const file = join(readSettings().buildDir, 'client/search/index.json');
+if (!existsSync(file)) {
+	console.error('还没有检索数据，请先运行 npm run build');
+	process.exit(2);
+}
+const search = openSearch(JSON.parse(readFileSync(file, 'utf8')) as SearchIndex);
+const results = search(positionals.join(' ')).map(({ document, passage }) => ({
+	path: document.path,
+	title: document.title,
+	number: document.number,
+	publishedOn: document.publishedOn,
+	column: document.column,
+	passage: passage.map((piece) => piece.text).join(''),
+}));
+if (values.json) console.log(JSON.stringify(results, null, 2));
+else {
+	for (const result of results) console.log(`${result.publishedOn}　${result.title}　${result.path}`);
+	if (results.length === 0) console.log('没有找到');
+}
