@@ -1,0 +1,78 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What the files of each folder may import. A trailing slash means the whole folder. */
+const allowed: Record<string, string[]> = {
+	'src/domain/': ['src/domain/', 'zod'],
+	'src/search/': ['src/search/', 'src/domain/', 'lunr'],
+	'src/storage/': ['src/storage/', 'src/domain/', 'node:', 'kysely', 'gray-matter', 'yaml', 'zod'],
+	'src/gate/': ['src/gate/', 'src/domain/', 'src/storage/', 'node:', 'zod'],
+	'src/markdown/': ['unist-util-visit', 'mdast', 'hast'],
+	'src/http/': ['src/http/', 'src/settings.ts', 'node:', 'sirv', 'pino'],
+	'src/server/': [
+		'src/server/',
+		'src/domain/',
+		'src/search/',
+		'src/storage/',
+		'src/settings.ts',
+		'node:',
+		'astro:content',
+		'astro',
+		'file-type',
+		'zod',
+	],
+	'src/components/': ['src/components/', 'src/domain/', 'src/search/query.ts', 'astro/types'],
+	'src/layouts/': [
+		'src/layouts/',
+		'src/components/',
+		'src/domain/',
+		'src/styles/',
+		'astro/types',
+		'astro:actions',
+	],
+	'src/actions/': ['src/server/', 'src/domain/', 'src/storage/staff.ts', 'astro:actions'],
+	'src/pages/': ['src/server/', 'src/domain/', 'src/layouts/', 'src/components/', 'src/search/', 'astro'],
+	'scripts/': [
+		'scripts/',
+		'src/domain/',
+		'src/search/',
+		'src/storage/',
+		'src/gate/',
+		'src/http/',
+		'src/settings.ts',
+		'node:',
+		'pino',
+	],
+};
+
+const importPattern = /^\s*(?:import|export)\s(?:[^'";=]*\sfrom\s)?['"]([^'"]+)['"]/gm;
+
+test.each(Object.entries(allowed))('%s imports only what it may', (folder, targets) => {
+	const files = globSync(`${folder}**/*.{ts,astro}`);
+	expect(files.length).toBeGreaterThan(0);
+	const strays = files.flatMap((file) =>
+		[...readFileSync(file, 'utf8').matchAll(importPattern)]
+			.map(([, source = '']) => (source.startsWith('.') ? posix.join(dirname(file), source) : source))
+			.filter((source) => !targets.some((target) => source.startsWith(target)))
+			.map((source) => `${file} imports ${source}`)
+	);
+	expect(strays).toEqual([]);
+});
+
+test('every folder of src has a rule', () => {
+	const folders = globSync('src/*/').map((folder) => `${folder.replace(/\/$/, '')}/`);
+	expect(folders.filter((folder) => folder !== 'src/styles/' && !(folder in allowed))).toEqual([]);
+});
+
+test('the domain takes time and chance as arguments', () => {
+	const strays = globSync('src/domain/**/*.ts').filter((file) =>
+		/Date\.now\(|new Date\(\)|Math\.random|randomUUID|process\.|console\./.test(readFileSync(file, 'utf8'))
+	);
+	expect(strays).toEqual([]);
+});
+
+test('no folder is a drawer for everything', () => {
+	const drawers = globSync('src/**/{utils,lib,helpers,common,services}/');
+	expect(drawers).toEqual([]);
+});

@@ -1,0 +1,182 @@
+import { globSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { check, goodApplication, submit } from '../fixtures/application.ts';
+import { launchBrowser } from '../fixtures/chromium.ts';
+import { addStaffAccount, staffAccount, startPortal, type Portal } from '../fixtures/portal.ts';
+
+/** One page of every template; a template that is missing here fails the last test. */
+const templates: Record<string, string> = {
+	'index.astro': '/',
+	'404.astro': '/404.html',
+	'413.astro': '/413/',
+	'500.astro': '/500.html',
+	'contact.astro': '/contact/',
+	'privacy.astro': '/privacy/',
+	'disclosure/index.astro': '/disclosure/',
+	'disclosure/guide.astro': '/disclosure/guide/',
+	'disclosure/rules.astro': '/disclosure/rules/',
+	'disclosure/statutory/index.astro': '/disclosure/statutory/',
+	'disclosure/statutory/[item].astro': '/disclosure/statutory/20-05/',
+	'disclosure/reports/index.astro': '/disclosure/reports/',
+	'disclosure/reports/[year].astro': '/disclosure/reports/2025/',
+	'documents/[...id].astro': '/documents/2026/00003-work-plan/',
+	'decisions/index.astro': '/decisions/',
+	'decisions/[id].astro': '/decisions/2026-qingxi-sewage/',
+	'inspections/index.astro': '/inspections/',
+	'inspections/[year].astro': '/inspections/2025/',
+	'systems/index.astro': '/systems/',
+	'systems/[system].astro': '/systems/s7/',
+	'search/index.astro': '/search/?q=%E4%BD%8E%E4%BF%9D',
+	'request/index.astro': '/request/',
+	'request/new.astro': '/request/new/',
+	'request/receipt.astro': '/request/receipt/',
+	'request/track.astro': '/request/track/',
+	'staff/sign-in.astro': '/staff/sign-in/',
+	'staff/handbook/index.astro': '/staff/handbook/',
+	'staff/handbook/[chapter].astro': '/staff/handbook/01-publish/',
+	'staff/index.astro': '/staff/',
+	'staff/requests/[number]/index.astro': '/staff/requests/2026-0001/',
+};
+
+const validator = new HtmlValidate({
+	extends: ['html-validate:recommended'],
+	rules: {
+		// Prettier and Astro decide how the source looks; these rules are about taste, not validity.
+		'no-trailing-whitespace': 'off',
+		'attribute-boolean-style': 'off',
+		'attribute-empty-style': 'off',
+		'doctype-style': 'off',
+		'no-inline-style': 'error',
+		'long-title': 'off',
+		// Telephone numbers stand in running Chinese text.
+		'tel-non-breaking': 'off',
+	},
+});
+
+let portal: Portal;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const forms = { faulty: '', checked: '' };
+
+beforeAll(async () => {
+	portal = await startPortal();
+	addStaffAccount(portal.dataDir);
+	const { number, visitor } = await submit(portal, {
+		applicant: 'organisation',
+		idNumber: '11500224504321465W',
+	});
+	templates['staff/requests/[number]/index.astro'] = `/staff/requests/${number}/`;
+	forms.faulty = (
+		await visitor.post(check, { ...goodApplication, name: '', idNumber: '110105194912310021' })
+	).html;
+	forms.checked = (await visitor.post(check, goodApplication)).html;
+	browser = await launchBrowser();
+	context = await browser.newContext();
+	page = await context.newPage();
+	await page.goto(`${portal.url}/staff/sign-in/`);
+	await page.getByLabel('账号').fill(staffAccount.username);
+	await page.getByLabel('密码').fill(staffAccount.password);
+	await page.getByRole('button', { name: '登录' }).click();
+	await page.waitForURL('**/staff/');
+});
+afterAll(async () => {
+	await browser.close();
+	await portal.stop();
+});
+
+async function axeFaults(): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 160)}`));
+}
+
+async function htmlFaults(html: string): Promise<string[]> {
+	const report = await validator.validateString(html);
+	return report.results.flatMap((r) =>
+		r.messages.map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}`)
+	);
+}
+
+describe.each(Object.keys(templates))('%s', (template) => {
+	const path = () => portal.url + (templates[template] ?? '');
+
+	test('has no accessibility fault in light and dark', async () => {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(template === 'staff/sign-in.astro' ? `${portal.url}/staff/` : path());
+			expect(await axeFaults(), colorScheme).toEqual([]);
+		}
+	});
+
+	test('is valid HTML, in Chinese, with one h1', async () => {
+		const cookies = await context.cookies(`${portal.url}/staff/`);
+		const Cookie =
+			template === 'staff/sign-in.astro' ? '' : cookies.map((c) => `${c.name}=${c.value}`).join('; ');
+		const html = await (await fetch(path(), { headers: { Cookie } })).text();
+		expect(await htmlFaults(html)).toEqual([]);
+		expect(html).toContain('<html lang="zh-CN">');
+		expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+		expect(html).toContain('演示站点');
+		expect(html).not.toMatch(/ style="|<style|<script(?![^>]* src=)/);
+	});
+
+	test('fits 320 px without sideways scrolling', async () => {
+		await page.setViewportSize({ width: 320, height: 700 });
+		await page.goto(path());
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		await page.setViewportSize({ width: 1280, height: 800 });
+	});
+});
+
+test.each(['faulty', 'checked'] as const)('the form, %s, is valid and accessible', async (state) => {
+	expect(await htmlFaults(forms[state])).toEqual([]);
+	await page.route(`${portal.url}/state/`, (route) =>
+		route.fulfill({ contentType: 'text/html', body: forms[state] })
+	);
+	await page.goto(`${portal.url}/state/`);
+	expect(await axeFaults()).toEqual([]);
+});
+
+test('a reading page and its styles weigh at most 30 KB compressed, without script', async () => {
+	const headers = { 'Accept-Encoding': 'br' };
+	const answer = await fetch(`${portal.url}/documents/2026/00003-work-plan/`, { headers });
+	const size = (response: Response) => Number(response.headers.get('Content-Length'));
+	const html = await answer.text();
+	const styles = [...html.matchAll(/href="([^"]+\.css)"/g)].map(([, href]) => href ?? '');
+	const sheets = await Promise.all(styles.map((href) => fetch(portal.url + href, { headers })));
+	const total = size(answer) + sheets.reduce((sum, sheet) => sum + size(sheet), 0);
+	expect(total).toBeGreaterThan(1000);
+	expect(total).toBeLessThanOrEqual(30 * 1024);
+	expect(html).not.toContain('<script');
+});
+
+test('no internal link of the whole site is dead', async () => {
+	const seen = new Set<string>(['/']);
+	const waiting = ['/'];
+	const dead: string[] = [];
+	for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+		const response = await fetch(portal.url + path);
+		if (response.status !== 200) dead.push(`${path} ${response.status}`);
+		if (!response.headers.get('Content-Type')?.includes('html')) {
+			await response.body?.cancel();
+			continue;
+		}
+		for (const [, link = ''] of (await response.text()).matchAll(/ (?:href|src)="(\/[^"#?]*)/g)) {
+			if (seen.has(link)) continue;
+			seen.add(link);
+			waiting.push(link);
+		}
+	}
+	expect(dead).toEqual([]);
+	expect(seen.size).toBeGreaterThan(100);
+});
+
+test('every template is in the list', () => {
+	const pages = globSync('**/*.astro', { cwd: 'src/pages' });
+	expect(pages.filter((file) => !(file in templates))).toEqual([]);
+});

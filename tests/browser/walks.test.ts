@@ -1,0 +1,228 @@
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, testBuilds } from '../fixtures/build-site.ts';
+import { launchBrowser } from '../fixtures/chromium.ts';
+import { addStaffAccount, runScript, staffAccount, startPortal, type Portal } from '../fixtures/portal.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function newPage(javaScriptEnabled: boolean, complaints: string[] = []): Promise<Page> {
+	const context = await browser.newContext({ javaScriptEnabled, acceptDownloads: true });
+	const page = await context.newPage();
+	page.setDefaultTimeout(10_000);
+	page.on('pageerror', (error) => complaints.push(error.message));
+	page.on('console', (message) => {
+		if (message.type() === 'error' && !message.text().includes('status of 400'))
+			complaints.push(message.text());
+	});
+	return page;
+}
+
+const added = `---
+title: 青禾镇鲲鹏桥限载通行公告
+indexNumber: '11000000QH000001XA/2026-00990'
+documentNumber: 青禾府〔2026〕990号
+issuer: 青禾镇人民政府
+column: 法定主动公开内容
+item: '20-12'
+topic: 综合政务
+writtenOn: '2026-11-18'
+publishedAt: '2026-11-19 10:00'
+validity: 有效
+keywords: [桥梁, 限载]
+summary: 鲲鹏桥检测后限载通行，绕行线路见正文。
+publicAttribute: 主动公开
+review:
+  secrecy: { by: 保密审查员, on: '2026-11-18', conclusion: 可以公开 }
+  content: { by: 办公室负责人, on: '2026-11-18', conclusion: 准确 }
+  approval: { by: 分管副镇长, on: '2026-11-19', conclusion: 同意公开 }
+---
+
+**“限载”**措施自即日起施行，**《公告》**全文如下。"直引号"--连字符...不改写。
+
+详见 https://www.qinghe.example/bridge。请相互转告。
+
+## 通行安排
+
+| 车型 | 限载（吨） |
+| --- | ---: |
+| 货车 | 10 |
+`;
+
+describe('a document, from commit to found and read', () => {
+	const base = '/zwgk/qinghe';
+	let portal: Portal;
+
+	beforeAll(async () => {
+		const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
+		cpSync('content', content, { recursive: true });
+		mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
+		writeFileSync(join(content, 'disclosures/2026/00990-bridge.md'), added);
+		const settings = { CONTENT_DIR: content, BUILD_DIR: `${testBuilds}/walk`, BASE_PATH: base };
+		buildSite(settings);
+		portal = await startPortal(settings);
+	});
+	afterAll(() => portal.stop());
+
+	test.each([true, false])('with JavaScript %s, under a base path', async (script) => {
+		const complaints: string[] = [];
+		const page = await newPage(script, complaints);
+		await page.goto(`${portal.url}/`);
+		expect(await page.getByText('青禾镇鲲鹏桥限载通行公告').count()).toBeGreaterThan(0);
+		await page.locator('#home-search').fill('鲲鹏桥');
+		await page.getByRole('button', { name: '检索' }).click();
+		await page.waitForURL(/q=/);
+		expect(await page.locator('#search-results mark').first().textContent()).toBe('鲲鹏桥');
+		await page.getByRole('link', { name: '青禾镇鲲鹏桥限载通行公告' }).click();
+		expect(new URL(page.url()).pathname).toBe(`${base}/documents/2026/00990-bridge/`);
+		expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('青禾镇鲲鹏桥限载通行公告');
+		expect(await page.locator('dl.record').textContent()).toContain('青禾府〔2026〕990号');
+		expect(complaints).toEqual([]);
+		await page.context().close();
+	});
+
+	test('its Chinese is set as it was written', async () => {
+		const html = await (await fetch(`${portal.url}/documents/2026/00990-bridge/`)).text();
+		expect(html).toContain('<strong>“限载”</strong>措施');
+		expect(html).toContain('<strong>《公告》</strong>全文');
+		expect(html).toContain('"直引号"--连字符...');
+		expect(html).toMatch(/<a href="https:\/\/www\.qinghe\.example\/bridge">[^<]*<\/a>。请相互转告/);
+		expect(html).toContain('class="align-right"');
+		expect(html).not.toContain('style=');
+	});
+
+	test('the search in the browser answers while typing, and the address can be shared', async () => {
+		const complaints: string[] = [];
+		const page = await newPage(true, complaints);
+		await page.goto(`${portal.url}/search/`);
+		const box = page.locator('#page-search');
+		await box.pressSequentially('鲲鹏');
+		await page.locator('#search-results mark').first().waitFor();
+		expect(await page.locator('#search-count').textContent()).toContain('找到1件');
+		expect(new URL(page.url()).searchParams.get('q')).toBe('鲲鹏');
+		await box.fill('没有这样的词语');
+		await page.getByText('没有找到包含“没有这样的词语”的信息').waitFor();
+		expect(
+			await page
+				.getByText('可以申请公开')
+				.or(page.getByRole('link', { name: '申请公开' }))
+				.count()
+		).toBeGreaterThan(0);
+		await page.goto(`${portal.url}/search/?q=${encodeURIComponent('青禾府[2026]990号')}`);
+		expect(await page.locator('#search-results > li').count()).toBe(1);
+		expect(complaints).toEqual([]);
+		await page.context().close();
+	});
+
+	test('the command line finds the same', () => {
+		const found = runScript('search', ['--json', '鲲鹏桥'], { BUILD_DIR: `${testBuilds}/walk` });
+		expect((JSON.parse(found.stdout) as { path: string }[]).map((r) => r.path)).toEqual([
+			'documents/2026/00990-bridge/',
+		]);
+		expect(runScript('search', [], {}).status).toBe(2);
+	});
+
+	test('no link of the site leaves the base path', async () => {
+		for (const path of [
+			'/',
+			'/disclosure/',
+			'/documents/2026/00990-bridge/',
+			'/search/?q=低保',
+			'/request/new/',
+			'/404.html',
+		]) {
+			const html = await (await fetch(portal.url + path)).text();
+			const links = [...html.matchAll(/ (?:href|src|action)="(\/[^"]*)"/g)].map(([, link]) => link ?? '');
+			expect(links.filter((link) => !link.startsWith(base))).toEqual([]);
+		}
+	});
+});
+
+describe('a request, from form to reply', () => {
+	let portal: Portal;
+	beforeAll(async () => {
+		portal = await startPortal();
+		addStaffAccount(portal.dataDir);
+	});
+	afterAll(() => portal.stop());
+
+	test.each([true, false])('with JavaScript %s', async (script) => {
+		const complaints: string[] = [];
+		const citizen = await newPage(script, complaints);
+		await citizen.goto(`${portal.url}/`);
+		await citizen.getByRole('link', { name: '申请公开', exact: true }).click();
+		await citizen.getByRole('link', { name: '在线申请' }).click();
+		await citizen.getByRole('button', { name: '核对申请内容' }).click();
+		expect(await citizen.title()).toMatch(/^错误：/);
+		expect(await citizen.locator('.error-summary li').count()).toBe(7);
+		if (script) expect(await citizen.evaluate(() => document.activeElement?.id)).toBe('error-summary');
+
+		await citizen.getByLabel('自然人').check();
+		await citizen.getByLabel('姓名或单位名称').fill('张三');
+		await citizen.getByLabel('证件号码或统一社会信用代码').fill('11010519491231002X');
+		await citizen.getByLabel('联系电话').fill('0300-5550188');
+		await citizen.getByLabel('信息名称').fill('青禾镇2025年度财政决算');
+		await citizen.getByLabel('附件（选填）').setInputFiles({
+			name: '身份证明.pdf',
+			mimeType: 'application/pdf',
+			buffer: Buffer.from('%PDF-1.4 proof'),
+		});
+		await citizen.getByLabel('电子', { exact: true }).check();
+		await citizen.getByLabel('在本网站查询页下载').check();
+		await citizen.getByRole('button', { name: '核对申请内容' }).click();
+		expect(await citizen.getByRole('heading', { level: 1 }).textContent()).toBe('核对申请内容');
+		expect(await citizen.locator('dl.answers').textContent()).toContain('110***********002X');
+
+		await citizen
+			.getByRole('button', { name: '修改 信息名称' })
+			.or(citizen.getByRole('button', { name: '修改信息名称' }))
+			.click();
+		await citizen.getByLabel('信息名称').fill('青禾镇2025年度财政决算和说明');
+		await citizen.getByRole('button', { name: '核对申请内容' }).click();
+		expect(await citizen.locator('dl.answers').textContent()).toContain('身份证明.pdf');
+		await citizen.getByRole('button', { name: '提交申请' }).click();
+		const number = (await citizen.locator('#number').textContent()) ?? '';
+		const code = (await citizen.locator('#query-code').textContent()) ?? '';
+		expect(code).toMatch(/^\d{4} \d{4} \d{4} \d{4}$/);
+		await citizen.reload();
+		expect(await citizen.locator('#query-code').textContent()).toBe(code);
+
+		const staff = await newPage(script, complaints);
+		await staff.goto(`${portal.url}/staff/`);
+		await staff.getByLabel('账号').fill(staffAccount.username);
+		await staff.getByLabel('密码').fill(staffAccount.password);
+		await staff.getByRole('button', { name: '登录' }).click();
+		await staff.getByRole('link', { name: number }).click();
+		await staff.getByRole('button', { name: '已与申请人确认收到' }).click();
+		await staff.getByRole('button', { name: '已告知申请人' }).click();
+		await staff.getByLabel('办理结果').selectOption('G2');
+		await staff.getByLabel('答复的理由和内容').fill('您申请的信息可以公开，现予提供。');
+		await staff.getByRole('button', { name: '登记决定' }).click();
+		await staff.getByLabel('答复书和所附信息').setInputFiles({
+			name: '答复书.pdf',
+			mimeType: 'application/pdf',
+			buffer: Buffer.from('%PDF-1.4 the reply'),
+		});
+		await staff.getByRole('button', { name: '送达答复' }).click();
+		await staff.getByText('待告知申请人：答复已送达').waitFor();
+
+		await citizen.getByRole('link', { name: '查询办理进度' }).first().click();
+		await citizen.getByLabel('受理编号').fill(number);
+		await citizen.getByLabel('查询码').fill(code);
+		await citizen.getByRole('button', { name: '查询' }).click();
+		expect(await citizen.locator('main').textContent()).toContain('您申请的信息可以公开，现予提供。');
+		const download = citizen.waitForEvent('download');
+		await citizen.getByRole('button', { name: /下载 答复书\.pdf/ }).click();
+		expect((await download).suggestedFilename()).toBe('答复书.pdf');
+		expect(complaints).toEqual([]);
+		await citizen.context().close();
+		await staff.context().close();
+	});
+});

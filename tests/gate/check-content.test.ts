@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/gate/check-content.ts';
+import { runScript } from '../fixtures/portal.ts';
+
+const plan = 'disclosures/2026/00003-work-plan.md';
+let content: string;
+
+beforeEach(() => {
+	content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
+	cpSync('content', content, { recursive: true });
+});
+
+function write(file: string, text: string): void {
+	mkdirSync(dirname(join(content, file)), { recursive: true });
+	writeFileSync(join(content, file), text);
+}
+
+function change(file: string, from: string | RegExp, to: string): void {
+	const text = readFileSync(join(content, file), 'utf8');
+	expect(text).toMatch(from);
+	write(file, text.replace(from, to));
+}
+
+const faults = () =>
+	checkContent(content).faults.map(({ file, line, field, message }) => `${file}:${line}:${field}:${message}`);
+
+describe('the gate', () => {
+	test('passes the demonstration town', () => expect(faults()).toEqual([]));
+
+	test('names file, line, field and remedy', () => {
+		change(plan, /^issuer: .*$/m, 'isuer: 青禾镇人民政府');
+		expect(faults()).toEqual([
+			expect.stringMatching(/00003-work-plan\.md:\d+:issuer:请填写发文机关/),
+			expect.stringMatching(/00003-work-plan\.md:5:isuer:没有这个字段/),
+		]);
+	});
+
+	test('reads dates as they are written', () => {
+		change(plan, /^writtenOn: .*$/m, "writtenOn: '2026-02-30'");
+		expect(faults().join()).toContain('这一天不存在');
+	});
+
+	test('never runs code that stands in front matter', () => {
+		write('disclosures/2026/00999-code.md', '---js\n{ title: (globalThis.pwned = true) }\n---\n正文');
+		expect(faults().join()).toContain('应以单独一行 --- 开头');
+		expect('pwned' in globalThis).toBe(false);
+	});
+
+	test.each([
+		['YAML that cannot be read', plan, /^title: .*$/m, 'title: [', '写法有误'],
+		['a missing attachment', plan, 'files/2026-work-plan.xlsx', 'files/missing.xlsx', '附件不存在'],
+		['an attachment outside its folder', plan, 'files/2026-work-plan.xlsx', 'files/../../x.xlsx', '附件'],
+		['an index number used twice', plan, '2026-00003', '2026-00004', '重复'],
+		['an unknown topic', plan, /^topic: .*$/m, 'topic: 天文', '主题分类'],
+		[
+			'evidence that does not exist',
+			'reports/inspection/2025.md',
+			'- 2025/00002-work-plan',
+			'- 2025/nothing',
+			'依据的文稿不存在',
+		],
+		['a wrong site', 'site.yaml', /siteCode: .*/, "siteCode: '12'", '网站标识码'],
+		['a wrong calendar', 'calendar/2026.yaml', "'2026-02-15'", "'2027-02-15'", '本年度之内'],
+	])('refuses %s', (_, file, from, to, message) => {
+		change(file, from, to);
+		expect(faults().join('\n')).toContain(message);
+	});
+
+	test('gives the line of a fault between files too', () => {
+		change('reports/inspection/2025.md', '- 2025/00002-work-plan', '- 2025/nothing');
+		const line =
+			readFileSync(join(content, 'reports/inspection/2025.md'), 'utf8')
+				.split('\n')
+				.findIndex((l) => l.includes('2025/nothing')) + 1;
+		expect(faults()[0]).toContain(`2025.md:${line}:`);
+	});
+
+	test('refuses a file in no column', () => {
+		write('notes.md', '---\ntitle: x\n---\n');
+		expect(faults().join()).toContain('不在任何栏目');
+	});
+
+	test('as a command ends with 1 and prints JSON on request', () => {
+		change(plan, /^issuer: .*\n/m, '');
+		const plain = runScript('check', ['--content'], { CONTENT_DIR: content });
+		expect(plain.status).toBe(1);
+		expect(plain.stdout).toMatch(/00003-work-plan\.md 第 \d+ 行 “issuer”：请填写发文机关/);
+		const json = runScript('check', ['--content', '--json'], { CONTENT_DIR: content });
+		expect(json.status).toBe(1);
+		expect((JSON.parse(json.stdout) as { faults: unknown[] }).faults).toHaveLength(1);
+		expect(runScript('check', ['--nonsense']).status).toBe(2);
+		rmSync(content, { recursive: true });
+	});
+});

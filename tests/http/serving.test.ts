@@ -1,0 +1,199 @@
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { securityHeaders } from '../../src/http/security-headers.ts';
+import { addStaffAccount, startPortal, type Portal } from '../fixtures/portal.ts';
+import { check, goodApplication } from '../fixtures/application.ts';
+import { Visitor } from '../fixtures/visitor.ts';
+
+let portal: Portal;
+
+beforeAll(async () => {
+	portal = await startPortal();
+	addStaffAccount(portal.dataDir);
+});
+afterAll(() => portal.stop());
+
+const ask = (path: string, init: RequestInit = {}) =>
+	fetch(portal.url + path, { redirect: 'manual', ...init });
+
+describe('every kind of answer carries the same security headers', () => {
+	const kinds: [string, string, RequestInit?][] = [
+		['a page', '/'],
+		['a document', '/documents/2026/00003-work-plan/'],
+		['a live page', '/request/new/'],
+		['the search', '/search/?q=%E4%BD%8E%E4%BF%9D'],
+		['a staff page', '/staff/'],
+		['the sign-in page', '/staff/sign-in/'],
+		['health', '/health'],
+		['an attachment', '/files/disclosures/2026/files/2026-work-plan.xlsx'],
+		['the search index', '/search/index.json'],
+		['a page that is not there', '/nope/'],
+		['a redirect', '/disclosure'],
+		['a method that is not allowed', '/', { method: 'DELETE' }],
+		[
+			'a form from another site',
+			'/request/track/?_action=trackRequest',
+			{
+				method: 'POST',
+				body: new URLSearchParams({ number: '1' }),
+				headers: { Origin: 'https://evil.example' },
+			},
+		],
+		[
+			'a form with faults',
+			'/request/track/?_action=trackRequest',
+			{ method: 'POST', body: new URLSearchParams({ number: '1' }) },
+		],
+		[
+			'a door of the framework that is closed',
+			'/_actions/trackRequest/',
+			{ method: 'POST', body: new URLSearchParams({}) },
+		],
+		['a bad escape', '/%zz/'],
+		['a climb out of the folder', '/..%2f..%2fpackage.json'],
+	];
+	test.each(kinds)('%s', async (_, path, init) => {
+		const response = await ask(path, init);
+		for (const [name, value] of Object.entries(securityHeaders))
+			expect(response.headers.get(name), name).toBe(value);
+		expect(response.status).toBeLessThan(500);
+	});
+	test('and the policy allows no inline script or style', () => {
+		expect(securityHeaders['Content-Security-Policy']).not.toContain('unsafe');
+	});
+});
+
+describe('serving', () => {
+	test('pages are compressed and asked for again, hashed assets are kept', async () => {
+		const page = await ask('/', { headers: { 'Accept-Encoding': 'br' } });
+		expect(page.headers.get('Content-Encoding')).toBe('br');
+		expect(page.headers.get('Cache-Control')).toBe('no-cache');
+		const again = await ask('/', {
+			headers: { 'Accept-Encoding': 'br', 'If-None-Match': page.headers.get('ETag') ?? '' },
+		});
+		expect(again.status).toBe(304);
+		const css = /href="([^"]+\.css)"/.exec(await page.text())?.[1] ?? '';
+		const asset = await ask(css);
+		expect(asset.headers.get('Cache-Control')).toContain('immutable');
+	});
+	test('live pages are kept by nobody', async () => {
+		expect((await ask('/request/new/')).headers.get('Cache-Control')).toBe('no-store');
+	});
+	test('an address without its slash leads to the page, query and all', async () => {
+		const response = await ask('/search?q=1');
+		expect(response.status).toBe(308);
+		expect(response.headers.get('Location')).toBe('/search/?q=1');
+	});
+	test('an attachment says what it is', async () => {
+		const file = await ask('/files/disclosures/2026/files/2026-work-plan.xlsx');
+		expect(file.headers.get('Content-Type')).toContain('spreadsheetml');
+		expect(
+			Buffer.from(await file.arrayBuffer())
+				.subarray(0, 2)
+				.toString()
+		).toBe('PK');
+	});
+	test('a page that is not there answers in Chinese with a way on', async () => {
+		const response = await ask('/documents/2026/none/');
+		expect(response.status).toBe(404);
+		expect(await response.text()).toContain('没有找到这个页面');
+	});
+	test('nothing of the published half needs a cookie or sets one', async () => {
+		for (const path of ['/', '/disclosure/', '/search/?q=1', '/request/new/', '/request/track/'])
+			expect((await ask(path)).headers.getSetCookie()).toEqual([]);
+	});
+	test('health tells that the register answers', async () => {
+		const response = await ask('/health');
+		expect(response.status).toBe(200);
+		expect(await response.json()).toEqual({ status: 'ok' });
+	});
+});
+
+describe('bodies', () => {
+	const post = (headers: Record<string, string>, path = '/request/new/?_action=checkApplication') =>
+		new Promise<number>((resolve, reject) => {
+			const request = httpRequest(portal.url + path, { method: 'POST', headers }, (response) => {
+				response.resume();
+				resolve(response.statusCode ?? 0);
+			});
+			request.on('error', reject);
+			request.write('x');
+		});
+
+	test('of 1 GB are refused before they are read', async () => {
+		expect(await post({ 'Content-Length': String(1024 ** 3) })).toBe(413);
+		expect((await ask('/health')).status).toBe(200);
+	});
+	test('of 1 GB are refused in words that say what to do', async () => {
+		const { port, hostname } = new URL(portal.url);
+		const answer = await new Promise<string>((resolve) => {
+			let text = '';
+			const socket = connect(Number(port), hostname, () => {
+				socket.write(
+					`POST /request/new/ HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 1073741824\r\n\r\n`
+				);
+				const more = setInterval(() => socket.write('x'.repeat(65_536)), 1);
+				socket.on('close', () => {
+					clearInterval(more);
+					resolve(text);
+				});
+			});
+			socket.on('data', (data) => (text += data.toString()));
+			socket.on('error', () => undefined);
+		});
+		expect(answer).toContain('413');
+		expect(answer).toContain('提交的内容太大');
+	});
+	test('without a length are refused', async () => {
+		expect(await post({ 'Transfer-Encoding': 'chunked' })).toBe(411);
+	});
+	test('of other forms may be 64 KB', async () => {
+		expect(await post({ 'Content-Length': '70000' }, '/request/track/?_action=trackRequest')).toBe(413);
+	});
+});
+
+describe('behind a proxy that ends TLS', () => {
+	test('forms work when SITE_URL names the public host, and strangers stay out', async () => {
+		const { buildSite } = await import('../fixtures/build-site.ts');
+		const settings = { BUILD_DIR: '.test-build/tls', SITE_URL: 'https://www.hechuan.example' };
+		buildSite(settings);
+		const behind = await startPortal(settings);
+		const proxied = { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'www.hechuan.example' };
+		const visitor = new Visitor(behind.url);
+		const good = await visitor.post(check, goodApplication, {
+			...proxied,
+			Origin: 'https://www.hechuan.example',
+		});
+		expect(good.status).toBe(200);
+		expect(good.html).toContain('核对申请内容');
+		expect(good.response.headers.get('Strict-Transport-Security')).toContain('max-age');
+		const bad = await visitor.post(check, goodApplication, { ...proxied, Origin: 'https://evil.example' });
+		expect(bad.status).toBe(403);
+		await behind.stop();
+	});
+});
+
+describe('stopping', () => {
+	test('finishes what was accepted, then ends with 0', async () => {
+		const own = await startPortal();
+		const { port, hostname } = new URL(own.url);
+		const body = new URLSearchParams(goodApplication).toString();
+		const answer = new Promise<string>((resolve) => {
+			let text = '';
+			const socket = connect(Number(port), hostname, () => {
+				socket.write(
+					`POST ${check} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: http://${hostname}:${port}\r\n` +
+						`Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 20)}`
+				);
+			});
+			socket.on('data', (data) => (text += data.toString()));
+			socket.on('close', () => resolve(text));
+			setTimeout(() => socket.write(body.slice(20)), 600);
+		});
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		const code = await own.stop();
+		expect(await answer).toMatch(/^HTTP\/1\.1 200/);
+		expect(code).toBe(0);
+	});
+});
