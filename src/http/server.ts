@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import type { Settings } from '../settings.ts';
 import { logAnswer } from './access-log.ts';
 import { bodyRefusal } from './body-limit.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { fromOwnPage } from './origin.ts';
+import { securityHeaders, setSecurityHeaders } from './security-headers.ts';
 import { errorPages, staticFiles } from './static-files.ts';
 
 type AstroHandler = (
@@ -53,6 +54,10 @@ export async function createPortalServer(settings: Settings, log: Logger): Promi
 			sendError(response, 404);
 			return;
 		}
+		if (request.method === 'POST' && !fromOwnPage(request, settings.siteUrl)) {
+			sendError(response, 403);
+			return;
+		}
 		if (request.method !== 'POST' && needsSlash(path)) {
 			redirect(response, `${settings.base}${path}/${query ? `?${query}` : ''}`);
 			return;
@@ -80,6 +85,11 @@ export async function createPortalServer(settings: Settings, log: Logger): Promi
 		const path = (request.url ?? '').split('?')[0]?.slice(settings.base.length) ?? '';
 		if (!bodyRefusal(request, path)) response.writeContinue();
 		answer(request, response);
+	});
+	server.on('clientError', (_error, socket) => {
+		const headers = Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
+		if (socket.writable)
+			socket.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\n${headers.join('')}\r\n`);
 	});
 	return server;
 }

@@ -30,11 +30,12 @@ export function staticFiles(clientDir: string) {
 /** A function that answers with one of the prerendered error pages. */
 export function errorPages(clientDir: string) {
 	const pages = new Map([
+		[403, readFileSync(join(clientDir, '403/index.html'))],
 		[404, readFileSync(join(clientDir, '404.html'))],
 		[413, readFileSync(join(clientDir, '413/index.html'))],
 		[500, readFileSync(join(clientDir, '500.html'))],
 	]);
-	return (response: ServerResponse, status: 404 | 413 | 500) => {
+	return (response: ServerResponse, status: 403 | 404 | 413 | 500) => {
 		const page = pages.get(status);
 		response.writeHead(status, {
 			'Content-Type': 'text/html; charset=utf-8',

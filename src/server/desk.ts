@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayInShanghai, type Day } from '../domain/calendar/day.ts';
 import { workingDaysBetween } from '../domain/calendar/working-days.ts';
+import type { Calendar } from '../domain/calendar/year.ts';
 import { formText } from '../domain/requests/form-text.ts';
 import type { FieldFault } from '../domain/requests/application.ts';
 import { replyDue, type DueDate } from '../domain/requests/clock.ts';
@@ -34,7 +35,8 @@ export interface QueueRow {
 /** The queue: unconfirmed requests first (art. 31: the same day), then by deadline, answered ones last. */
 export async function queue(today: Day): Promise<QueueRow[]> {
 	const { db } = await store();
-	const rows = (await listRequests(db)).map((row) => ({ row, ...dueOf(row, today) }));
+	const calendar = currentCalendar();
+	const rows = (await listRequests(db)).map((row) => ({ row, ...dueOf(row, today, calendar) }));
 	const rank = ({ row, due }: QueueRow) => {
 		if (row.state === 'submitted') return `0 ${row.submitted_at}`;
 		if (row.state === 'answered') return `2 ${String(9e15 - Date.parse(row.submitted_at))}`;
@@ -44,9 +46,8 @@ export async function queue(today: Day): Promise<QueueRow[]> {
 }
 
 /** By when a request must be answered, and how many working days that leaves. */
-export function dueOf(row: RequestRow, today: Day): Pick<QueueRow, 'due' | 'daysLeft'> {
+export function dueOf(row: RequestRow, today: Day, calendar: Calendar): Pick<QueueRow, 'due' | 'daysLeft'> {
 	if (!row.received_on || row.state === 'answered') return { due: undefined, daysLeft: undefined };
-	const calendar = currentCalendar();
 	const due = replyDue(row.received_on, calendar);
 	return { due, daysLeft: due.kind === 'unknown' ? undefined : workingDaysBetween(today, due.on, calendar) };
 }

@@ -3,8 +3,18 @@ export function download(file: { name: string; bytes: Uint8Array }): Response {
 	return new Response(new Uint8Array(file.bytes), {
 		headers: {
 			'Content-Type': 'application/octet-stream',
-			'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+			'Content-Disposition': `attachment; filename="${plainName(file.name)}"; filename*=UTF-8''${extendedValue(file.name)}`,
 			'Cache-Control': 'no-store',
 		},
 	});
+}
+
+/** A file name for a header (RFC 8187): what encodeURIComponent leaves and the RFC does not allow is escaped too. */
+function extendedValue(name: string): string {
+	return encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** A name in plain ASCII for programs that do not read the other: the ending says what the file is. */
+function plainName(name: string): string {
+	return `file${/\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''}`;
 }

@@ -40,5 +40,6 @@ function baseName(name: string): string {
 	const last = name.split(/[\\/]/).at(-1) ?? '';
 	const clean = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim();
 	const ending = /\.[^.]*$/.exec(clean)?.[0] ?? '';
-	return [...clean.slice(0, clean.length - ending.length)].slice(0, 120).join('') + ending.slice(0, 10);
+	const stem = [...clean.slice(0, clean.length - ending.length)].slice(0, 120).join('');
+	return (stem + ending.slice(0, 10)).toWellFormed();
 }

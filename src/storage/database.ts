@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -14,7 +14,10 @@ export const databaseFile = 'gongkai.sqlite';
 /** Opens the database in `dataDir`, made if absent, and brings its tables up to date. Throws when a migration fails. */
 export async function openDatabase(dataDir: string): Promise<Database> {
 	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-	return openDatabaseAt(join(dataDir, databaseFile));
+	const path = join(dataDir, databaseFile);
+	const db = await openDatabaseAt(path);
+	chmodSync(path, 0o600);
+	return db;
 }
 
 /** Opens the database file at `path`, or a database in memory for `:memory:`. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { applicationSchema, type Application } from '../domain/requests/application.ts';
 import type { FileReference } from '../domain/requests/events.ts';
 import type { FileType } from '../domain/requests/files.ts';
 import { deriveKey, keyedDigest, newKey, seal, unseal } from './sealing.ts';
@@ -81,6 +82,11 @@ export async function openText(
 ): Promise<string | undefined> {
 	const row = await itemsOf(db, key).where('kind', '=', kind).executeTakeFirst();
 	return row && unseal(key.key, `${row.id} content`, row.sealed_content).toString();
+}
+
+/** Opens the sealed application of a request. */
+export async function openApplication(db: Database, key: RequestKey): Promise<Application> {
+	return applicationSchema.parse(JSON.parse((await openText(db, key, 'application')) ?? '{}'));
 }
 
 /** Opens a sealed file; undefined when the request has no file of this id and kind. */

@@ -1,8 +1,8 @@
-import { applicationSchema, type Application } from '../domain/requests/application.ts';
+import type { Application } from '../domain/requests/application.ts';
 import type { RecordedEvent } from '../domain/requests/events.ts';
 import { caseOf, type RequestCase } from '../domain/requests/state.ts';
 import { recorded } from './chain.ts';
-import { fileNames, openText, requestKey } from './person-data.ts';
+import { fileNames, openApplication, openText, requestKey } from './person-data.ts';
 import { queryDigestOf, sameDigest } from './query-code.ts';
 import type { Database, Tables } from './tables.ts';
 
@@ -54,12 +54,11 @@ export async function openRequest(db: Database, masterKey: Buffer, row: RequestR
 		.execute();
 	const history = rows.map(recorded);
 	const key = await requestKey(db, masterKey, row.id);
-	const text = await openText(db, key, 'application');
 	return {
 		row,
 		history,
 		request: caseOf(history),
-		application: applicationSchema.parse(JSON.parse(text ?? '{}')),
+		application: await openApplication(db, key),
 		reasons: await openText(db, key, 'reasons'),
 		fileNames: await fileNames(db, key),
 	};

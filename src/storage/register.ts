@@ -8,6 +8,8 @@ import { appendEvent, recorded } from './chain.ts';
 import { deleteDraft, draftLifetime } from './drafts.ts';
 import {
 	createRequestKey,
+	fileNames,
+	openApplication,
 	personDigest,
 	requestKey,
 	sealFiles,
@@ -24,6 +26,8 @@ export interface Receipt {
 	number: string;
 	queryCode: string;
 	submittedAt: string;
+	application: Application;
+	fileNames: string[];
 }
 
 /**
@@ -68,7 +72,8 @@ export async function submitRequest(
 		};
 		await appendEvent(tx, { requestId: id, sequence: 1, at, event });
 		await deleteDraft(tx, form.token);
-		return { number, queryCode, submittedAt: at };
+		const fileNames = form.files.map((file) => file.name);
+		return { number, queryCode, submittedAt: at, application: form.application, fileNames };
 	});
 }
 
@@ -81,13 +86,20 @@ export async function receiptOf(
 ): Promise<Receipt | undefined> {
 	const row = await db
 		.selectFrom('requests')
-		.select(['number', 'submitted_at'])
+		.select(['id', 'number', 'submitted_at'])
 		.where('form_digest', '=', digestOf(token))
 		.executeTakeFirst();
 	if (!row) return undefined;
 	if (now.getTime() - Date.parse(row.submitted_at) > draftLifetime)
 		throw new RuleError('这份申请已经提交，请用受理编号和查询码查询办理进度，不必重复提交。');
-	return { number: row.number, queryCode: queryCodeOf(masterKey, token), submittedAt: row.submitted_at };
+	const key = await requestKey(db, masterKey, row.id);
+	return {
+		number: row.number,
+		queryCode: queryCodeOf(masterKey, token),
+		submittedAt: row.submitted_at,
+		application: await openApplication(db, key),
+		fileNames: [...(await fileNames(db, key)).values()].filter((name) => name !== ''),
+	};
 }
 
 /**

@@ -11,6 +11,7 @@ import { addStaffAccount, staffAccount, startPortal, type Portal } from '../fixt
 const templates: Record<string, string> = {
 	'index.astro': '/',
 	'404.astro': '/404.html',
+	'403.astro': '/403/',
 	'413.astro': '/413/',
 	'500.astro': '/500.html',
 	'contact.astro': '/contact/',

@@ -59,9 +59,36 @@ describe('every kind of answer carries the same security headers', () => {
 			expect(response.headers.get(name), name).toBe(value);
 		expect(response.status).toBeLessThan(500);
 	});
+	test('a request that cannot be parsed', async () => {
+		const { port, hostname } = new URL(portal.url);
+		const answer = await new Promise<string>((resolve) => {
+			let text = '';
+			const socket = connect(Number(port), hostname, () => socket.write('NONSENSE\r\n\r\n'));
+			socket.on('data', (data) => (text += data.toString()));
+			socket.on('close', () => resolve(text));
+		});
+		expect(answer).toMatch(/^HTTP\/1\.1 400/);
+		for (const [name, value] of Object.entries(securityHeaders))
+			expect(answer).toContain(`${name}: ${value}`);
+	});
 	test('and the policy allows no inline script or style', () => {
 		expect(securityHeaders['Content-Security-Policy']).not.toContain('unsafe');
 	});
+});
+
+describe('forms of other sites', () => {
+	test.each([{}, { Origin: 'https://evil.example' }, { Origin: 'null' }, { Origin: 'not an address' }])(
+		'are refused in words that a citizen can read: %o',
+		async (headers) => {
+			const response = await ask(check, {
+				method: 'POST',
+				body: new URLSearchParams(goodApplication),
+				headers,
+			});
+			expect(response.status).toBe(403);
+			expect(await response.text()).toContain('只接受从自己的页面提交的内容');
+		}
+	);
 });
 
 describe('serving', () => {

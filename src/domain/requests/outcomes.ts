@@ -38,4 +38,10 @@ export const outcomes = {
 
 export type Outcome = keyof typeof outcomes;
 
+/** An outcome in words: its group, and its kind where the group has several. */
+export function outcomeTitle(code: Outcome): string {
+	const { group, label } = outcomes[code];
+	return group === label ? group : `${group}：${label}`;
+}
+
 export const outcomeCodes = Object.keys(outcomes) as [Outcome, ...Outcome[]];
