@@ -1,6 +1,6 @@
 declare namespace App {
 	interface Locals {
 		/** Who is signed in to the desk; set by the middleware on staff pages. */
-		staff?: import('./storage/staff.ts').StaffMember | undefined;
+		staff?: import('./storage/sessions.ts').StaffMember | undefined;
 	}
 }

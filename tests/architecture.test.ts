@@ -31,7 +31,7 @@ const allowed: Record<string, string[]> = {
 		'astro/types',
 		'astro:actions',
 	],
-	'src/actions/': ['src/server/', 'src/domain/', 'src/storage/staff.ts', 'astro:actions'],
+	'src/actions/': ['src/server/', 'src/domain/', 'src/storage/sessions.ts', 'astro:actions'],
 	'src/pages/': ['src/server/', 'src/domain/', 'src/layouts/', 'src/components/', 'src/search/', 'astro'],
 	'scripts/': [
 		'scripts/',

@@ -1,10 +1,10 @@
 import { ActionError, defineAction, type ActionAPIContext } from 'astro:actions';
-import { confirmReceipt, decide, deliver, messagePassedOn, type StepResult } from '../server/desk.ts';
+import { confirmReceipt, decide, deliver, messagePassedOn, type StepResult } from '../server/desk-steps.ts';
 import { checkForm, reopenForm, sendForm } from '../server/intake.ts';
 import { enter, leave, staffOf } from '../server/staff-door.ts';
 import { track } from '../server/tracking.ts';
 import { logFailure } from '../server/failure-log.ts';
-import type { StaffMember } from '../storage/staff.ts';
+import type { StaffMember } from '../storage/sessions.ts';
 
 /** What a form may do. Every answer that a person can mend is data; anything thrown is our fault and becomes a 500. */
 export const server = {

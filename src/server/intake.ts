@@ -1,7 +1,7 @@
 import { readApplication, type Application, type FieldFault } from '../domain/requests/application.ts';
 import { RuleError } from '../domain/requests/state.ts';
 import { deleteDraft, openDraft, saveDraft } from '../storage/drafts.ts';
-import { receiptOf, submitRequest, type Receipt } from '../storage/register.ts';
+import { receiptOf, submitRequest, type Receipt } from '../storage/submission.ts';
 import { store } from './database.ts';
 import { sizeInWords } from './attachments.ts';
 import { textValues } from './form.ts';

@@ -1,5 +1,6 @@
 import type { AstroCookies } from 'astro';
-import { endSession, signIn, staffOfSession, type StaffMember } from '../storage/staff.ts';
+import { endSession, staffOfSession, type StaffMember } from '../storage/sessions.ts';
+import { signIn } from '../storage/staff.ts';
 import { store } from './database.ts';
 import { textValue } from './form.ts';
 import { settings } from './site.ts';

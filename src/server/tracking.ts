@@ -14,17 +14,17 @@ import { textValue } from './form.ts';
 
 export type Tracked =
 	| { ok: true; open: OpenRequest; number: string; code: string }
-	| { ok: false; number: string; faults: FieldFault[]; status: 400 | 404 };
+	| { ok: false; number: string; code: string; faults: FieldFault[]; status: 400 | 404 };
 
 /** Opens a request to whoever holds its number and query code. Unknown number and wrong code answer alike. */
 export async function track(form: FormData): Promise<Tracked> {
 	const typed = readKeys(form);
 	const faults = keyFaults(typed);
-	if (faults.length > 0) return { ok: false, number: typed.number, faults, status: 400 };
+	if (faults.length > 0) return { ok: false, ...typed, faults, status: 400 };
 	const row = await rowOf(typed);
 	if (!row) {
 		const message = '没有找到这件申请。请对照回执，核对受理编号和查询码';
-		return { ok: false, number: typed.number, faults: [{ field: 'number', message }], status: 404 };
+		return { ok: false, ...typed, faults: [{ field: 'number', message }], status: 404 };
 	}
 	const { db, key } = await store();
 	return { ok: true, open: await openRequest(db, key, row), ...typed };

@@ -18,7 +18,8 @@ import {
 	sealText,
 	type StoredFile,
 } from '../../src/storage/person-data.ts';
-import { submitRequest, takeStep } from '../../src/storage/register.ts';
+import { takeStep } from '../../src/storage/register.ts';
+import { submitRequest } from '../../src/storage/submission.ts';
 import {
 	findByQueryCode,
 	findRequest,

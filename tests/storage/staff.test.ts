@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openDatabaseAt } from '../../src/storage/database.ts';
 import { newKey } from '../../src/storage/sealing.ts';
-import { addStaff, endSession, mostFailures, signIn, staffOfSession } from '../../src/storage/staff.ts';
+import { endSession, staffOfSession } from '../../src/storage/sessions.ts';
+import { addStaff, mostFailures, signIn } from '../../src/storage/staff.ts';
 import type { Database } from '../../src/storage/tables.ts';
 
 const key = newKey();
