@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import node from '@astrojs/node';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
@@ -17,6 +18,8 @@ export default defineConfig({
 	site: settings.siteUrl,
 	base: settings.base,
 	outDir: settings.buildDir,
+	// Beside the releases: two builds of different content at once must not share one.
+	cacheDir: join(settings.buildDir, '../.cache'),
 	trailingSlash: 'always',
 	adapter: node({ mode: 'middleware', bodySizeLimit: largestUpload }),
 	session: false,

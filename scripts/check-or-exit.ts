@@ -1,8 +1,9 @@
+import { dayInShanghai } from '../src/domain/calendar/day.ts';
 import { checkContent } from '../src/gate/check-content.ts';
 
 /** Runs the content gate and ends the process with 1 when it finds faults, each told with file, line and remedy. */
 export function checkOrExit(contentDir: string, json = false): void {
-	const { files, faults } = checkContent(contentDir);
+	const { files, faults } = checkContent(contentDir, dayInShanghai(new Date().toISOString()));
 	if (json) console.log(JSON.stringify({ files, faults }, null, 2));
 	else {
 		for (const { file, line, field, message } of faults)

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readSettings } from '../src/settings.ts';
 import { readArguments } from './arguments.ts';
 import { checkOrExit } from './check-or-exit.ts';
+import { settingsOrExit } from './settings-or-exit.ts';
 
 /** Types, format, lint and the content gate; `--content` the gate alone, `--json` its result for machines. */
 const { values } = readArguments(
 	{ content: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 	'npm run check -- [--content] [--json]'
 );
-const { contentDir } = readSettings();
+const { contentDir } = settingsOrExit();
 
 if (values.content || values.json) {
 	checkOrExit(contentDir, values.json);

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import { readSettings } from '../src/settings.ts';
 import { restoreRegister } from '../src/storage/backup.ts';
 import { verifyChain } from '../src/storage/chain.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import { readArguments, wrongUse } from './arguments.ts';
+import { settingsOrExit } from './settings-or-exit.ts';
 
 /** Puts a backup in place of a register that is gone, and verifies it. */
 const usage = 'npm run restore -- 文件';
 const [file] = readArguments({}, usage).positionals;
 if (!file) wrongUse(usage);
-const { dataDir } = readSettings();
+const { dataDir } = settingsOrExit();
 try {
 	restoreRegister(dataDir, resolve(file));
 } catch (error) {

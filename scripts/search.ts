@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchIndex } from '../src/search/documents.ts';
 import { openSearch } from '../src/search/query.ts';
-import { readSettings } from '../src/settings.ts';
 import { readArguments, wrongUse } from './arguments.ts';
+import { settingsOrExit } from './settings-or-exit.ts';
 
 /** Asks the built index, with the code that the browser runs. */
 const usage = 'npm run search -- [--json] 词…';
 const { values, positionals } = readArguments({ json: { type: 'boolean', default: false } }, usage);
 if (positionals.length === 0) wrongUse(usage);
-const file = join(readSettings().buildDir, 'client/search/index.json');
+const file = join(settingsOrExit().buildDir, 'current/client/search/index.json');
 if (!existsSync(file)) {
 	console.error('还没有检索数据，请先运行 npm run build');
 	process.exit(2);

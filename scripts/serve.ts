@@ -2,20 +2,33 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { stopGracefully } from '../src/http/graceful-stop.ts';
+import { baseOfRelease, removeOldReleases } from '../src/http/releases.ts';
 import { createPortalServer } from '../src/http/server.ts';
-import { readSettings } from '../src/settings.ts';
+import { readCalendar, readSite } from '../src/storage/content-files.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import { masterKey } from '../src/storage/master-key.ts';
+import { settingsOrExit } from './settings-or-exit.ts';
 
-/** Serves the built site: migrates, listens, says where, stops gracefully. */
-const settings = readSettings();
-if (!existsSync(join(settings.buildDir, 'server/entry.mjs'))) {
-	console.error(`${settings.buildDir} 里没有构建好的网站，请先运行 npm run build`);
-	process.exit(2);
+/** Serves the current release: checks what it needs, migrates, listens, says where, stops gracefully. */
+const settings = settingsOrExit();
+if (!existsSync(join(settings.buildDir, 'current')))
+	refuse(`${settings.buildDir} 里没有构建好的网站，请先运行 npm run build`);
+if (baseOfRelease(settings.buildDir) !== settings.base)
+	refuse(
+		`BASE_PATH 是 ${settings.base}，但网站是按 ${baseOfRelease(settings.buildDir)} 构建的，请重新运行 npm run build`
+	);
+try {
+	readSite(settings.contentDir);
+	readCalendar(settings.contentDir);
+	const db = await openDatabase(settings.dataDir);
+	await masterKey(db, settings.dataDir, settings.masterKey);
+	await db.destroy();
+} catch (error) {
+	refuse(`网站不能启动：${error instanceof Error ? error.message : String(error)}`);
 }
-masterKey(settings.dataDir, settings.masterKey);
-await (await openDatabase(settings.dataDir)).destroy();
+removeOldReleases(settings.buildDir);
 const log = pino({ base: null });
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
 const server = await createPortalServer(settings, log);
 stopGracefully(server, log);
 server.on('error', (error) => {
@@ -31,3 +44,8 @@ server.listen(settings.port, settings.host, () => {
 	console.error(`网站：${url}`);
 	console.error(`办理台：${url}staff/　添加账号：npm run staff -- add 账号 姓名`);
 });
+
+function refuse(message: string): never {
+	console.error(message);
+	process.exit(2);
+}

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
-import { readSettings } from '../src/settings.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import { shortestPassword } from '../src/storage/password.ts';
 import { addStaff } from '../src/storage/staff.ts';
 import { readArguments, wrongUse } from './arguments.ts';
+import { settingsOrExit } from './settings-or-exit.ts';
 
 /** Accounts of the desk: `add 账号 姓名` makes one with a password that is shown once, or read from standard input. */
 const usage = 'npm run staff -- add 账号 姓名 [--password-stdin]';
@@ -23,7 +23,7 @@ if ([...password].length < shortestPassword) {
 	console.error(`密码至少${shortestPassword}个字符`);
 	process.exit(2);
 }
-const db = await openDatabase(readSettings().dataDir);
+const db = await openDatabase(settingsOrExit().dataDir);
 try {
 	await addStaff(db, { username, displayName, password, now: new Date() });
 	console.log(`已添加账号 ${username}（${displayName}）`);

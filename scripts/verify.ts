@@ -1,9 +1,9 @@
-import { readSettings } from '../src/settings.ts';
 import { verifyChain } from '../src/storage/chain.ts';
 import { openDatabase } from '../src/storage/database.ts';
+import { settingsOrExit } from './settings-or-exit.ts';
 
 /** Walks the register's chain and names the first broken link. */
-const db = await openDatabase(readSettings().dataDir);
+const db = await openDatabase(settingsOrExit().dataDir);
 const { events, head, broken } = await verifyChain(db);
 await db.destroy();
 if (broken) {

@@ -4,15 +4,23 @@ import { z } from 'zod';
 const settingsSchema = z.object({
 	/** Address that the server listens on. */
 	HOST: z.string().min(1).default('127.0.0.1'),
-	PORT: z.coerce.number({ error: '应为 0 至 65535 的整数' }).int().min(0).max(65_535).default(4321),
+	PORT: z
+		.string()
+		.regex(/^\d{1,5}$/, { error: '应为 0 至 65535 的整数' })
+		.transform(Number)
+		.refine((port) => port <= 65_535, { error: '应为 0 至 65535 的整数' })
+		.default(4321),
 	/** Path under which the county's site mounts the portal, such as `/zwgk/qinghe`. Fixed at build. */
 	BASE_PATH: z
 		.string()
-		.regex(/^\/(?:[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*\/?)?$/, { error: '应以 / 开头，例如 /zwgk/qinghe' })
+		.regex(/^\/(?:[A-Za-z0-9][\w.-]*\/?)*$/, { error: '应以 / 开头，例如 /zwgk/qinghe' })
 		.default('/'),
 	/** Public address, scheme and host only. Fixed at build; needed behind a TLS proxy. */
 	SITE_URL: z
 		.url({ protocol: /^https?$/, error: '应为完整网址，例如 https://www.example.gov.cn' })
+		.refine((value) => [`${new URL(value).origin}/`, new URL(value).origin].includes(value), {
+			error: '只写协议和域名，不写路径，例如 https://www.example.gov.cn',
+		})
 		.optional(),
 	/** What the town publishes. */
 	CONTENT_DIR: z.string().min(1).default('content'),

@@ -49,7 +49,8 @@ async function guarded<T>(run: () => Promise<T>): Promise<T> {
 	try {
 		return await run();
 	} catch (error) {
-		if (!(error instanceof ActionError)) logFailure(error);
-		throw error;
+		if (error instanceof ActionError) throw error;
+		logFailure(error);
+		throw new ActionError({ code: 'INTERNAL_SERVER_ERROR' });
 	}
 }

@@ -4,7 +4,7 @@ const kilobyte = 1024;
 /** Bytes: room for 30 MB of files and the fields around them. */
 export const largestUpload = 32 * kilobyte * kilobyte;
 /** Bytes: every other form. */
-const largestForm = 64 * kilobyte;
+export const largestForm = 64 * kilobyte;
 
 /** Paths whose forms carry files, below the base path. */
 const uploadPaths = [/^request\/(new|receipt)\//, /^staff\/requests\/[^/]+\/$/];

@@ -4,10 +4,12 @@ import { pathToFileURL } from 'node:url';
 import type { Logger } from 'pino';
 import type { Settings } from '../settings.ts';
 import { logAnswer } from './access-log.ts';
-import { bodyRefusal } from './body-limit.ts';
-import { fromOwnPage } from './origin.ts';
+import { largestForm } from './body-limit.ts';
+import { currentRelease } from './releases.ts';
+import { refusalOf } from './request-check.ts';
 import { securityHeaders, setSecurityHeaders } from './security-headers.ts';
 import { errorPages, staticFiles } from './static-files.ts';
+import { uploadGate } from './upload-gate.ts';
 
 type AstroHandler = (
 	request: IncomingMessage,
@@ -15,19 +17,18 @@ type AstroHandler = (
 	next: (error?: unknown) => void
 ) => Promise<void>;
 
-/** Astro's own doors that the portal does not use: actions are called through pages, pictures are made at build. */
-const closedDoors = /^_(actions|image|server-islands)(\/|$)/;
-
 /**
  * The one server of the portal: security headers, health, limits, files, then Astro's live pages. Throws when the
  * site has not been built.
  */
 export async function createPortalServer(settings: Settings, log: Logger): Promise<Server> {
-	const clientDir = join(settings.buildDir, 'client');
-	const entry = pathToFileURL(join(settings.buildDir, 'server', 'entry.mjs')).href;
+	const release = currentRelease(settings.buildDir);
+	const clientDir = join(release, 'client');
+	const entry = pathToFileURL(join(release, 'server', 'entry.mjs')).href;
 	const { handler } = (await import(entry)) as { handler: AstroHandler };
 	const files = staticFiles(clientDir);
 	const sendError = errorPages(clientDir);
+	const uploads = uploadGate();
 	const secure = settings.siteUrl?.startsWith('https:') ?? false;
 
 	const answer = (request: IncomingMessage, response: ServerResponse) => {
@@ -45,17 +46,12 @@ export async function createPortalServer(settings: Settings, log: Logger): Promi
 			return;
 		}
 		const path = pathname.slice(settings.base.length);
-		const refusal = bodyRefusal(request, path);
+		const refusal = refusalOf(request, path, settings.siteUrl);
 		if (refusal) {
-			refuseBody(request, response, () => sendError(response, 413), refusal);
-			return;
-		}
-		if (closedDoors.test(path)) {
-			sendError(response, 404);
-			return;
-		}
-		if (request.method === 'POST' && !fromOwnPage(request, settings.siteUrl)) {
-			sendError(response, 403);
+			refuse(request, response, () => {
+				if (refusal === 411) response.writeHead(411).end();
+				else sendError(response, refusal);
+			});
 			return;
 		}
 		if (request.method !== 'POST' && needsSlash(path)) {
@@ -69,7 +65,8 @@ export async function createPortalServer(settings: Settings, log: Logger): Promi
 			});
 		};
 		if (request.method === 'POST') {
-			toAstro();
+			if (uploads.enter(request, response)) toAstro();
+			else refuse(request, response, () => sendError(response, 503));
 			return;
 		}
 		const original = request.url;
@@ -79,12 +76,20 @@ export async function createPortalServer(settings: Settings, log: Logger): Promi
 			toAstro();
 		});
 	};
+	const answerSafely = (request: IncomingMessage, response: ServerResponse) => {
+		try {
+			answer(request, response);
+		} catch (error) {
+			log.error({ err: error }, 'unhandled');
+			if (!response.headersSent) sendError(response, 500);
+		}
+	};
 
-	const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, answer);
+	const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, answerSafely);
 	server.on('checkContinue', (request, response) => {
 		const path = (request.url ?? '').split('?')[0]?.slice(settings.base.length) ?? '';
-		if (!bodyRefusal(request, path)) response.writeContinue();
-		answer(request, response);
+		if (!refusalOf(request, path, settings.siteUrl)) response.writeContinue();
+		answerSafely(request, response);
 	});
 	server.on('clientError', (_error, socket) => {
 		const headers = Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
@@ -103,16 +108,17 @@ function needsSlash(path: string): boolean {
 	return path !== '' && !path.endsWith('/') && !/\.[a-z0-9]+$/i.test(path);
 }
 
-/** Answers without reading the body, then hangs up on whoever goes on sending. */
-function refuseBody(
-	request: IncomingMessage,
-	response: ServerResponse,
-	send413: () => void,
-	status: 411 | 413
-): void {
-	response.setHeader('Connection', 'close');
-	if (status === 413) send413();
-	else response.writeHead(411).end();
-	response.on('finish', () => setTimeout(() => request.destroy(), 1000).unref());
+/**
+ * Answers a request that is refused. A small body is read to its end first, so that the sender sees the answer; a
+ * large one is not waited for, and whoever goes on sending is hung up on.
+ */
+function refuse(request: IncomingMessage, response: ServerResponse, send: () => void): void {
 	request.resume();
+	if (request.method !== 'POST') send();
+	else if (Number(request.headers['content-length']) <= largestForm) request.once('end', send);
+	else {
+		response.setHeader('Connection', 'close');
+		response.once('finish', () => setTimeout(() => request.destroy(), 1000).unref());
+		send();
+	}
 }

@@ -19,5 +19,6 @@ async function readIndex(): Promise<SearchIndex> {
 		]);
 		return buildSearchIndex(searchDocuments());
 	}
-	return JSON.parse(readFileSync(join(settings.buildDir, 'client/search/index.json'), 'utf8')) as SearchIndex;
+	const file = join(settings.buildDir, 'current/client/search/index.json');
+	return JSON.parse(readFileSync(file, 'utf8')) as SearchIndex;
 }

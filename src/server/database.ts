@@ -9,5 +9,6 @@ export const store = (() => {
 })();
 
 async function open() {
-	return { db: await openDatabase(settings.dataDir), key: masterKey(settings.dataDir, settings.masterKey) };
+	const db = await openDatabase(settings.dataDir);
+	return { db, key: await masterKey(db, settings.dataDir, settings.masterKey) };
 }

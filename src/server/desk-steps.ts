@@ -73,9 +73,12 @@ export async function deliver(context: StepContext): Promise<StepResult> {
 export async function messagePassedOn({ number, form, now }: StepContext): Promise<StepResult> {
 	const { db } = await store();
 	const row = await findRequest(db, number);
-	if (row) await markSent(db, row.id, Number(form.get('message')), now);
+	if (!row) return { ok: false, faults: [unknownRequest], values: {} };
+	await markSent(db, row.id, Number(form.get('message')), now);
 	return { ok: true };
 }
+
+const unknownRequest: FieldFault = { field: '', message: '没有这件申请，请从待办列表重新进入' };
 
 class FormFault extends Error {
 	readonly field: string;
@@ -91,9 +94,8 @@ async function step(
 ): Promise<StepResult> {
 	const { db, key } = await store();
 	const row = await findRequest(db, number);
-	const values = textValues(form);
-	if (!row)
-		return { ok: false, faults: [{ field: '', message: '没有这件申请，请从待办列表重新进入' }], values };
+	const values = textValues(form, ['applicantColumn', 'outcome', 'reasons']);
+	if (!row) return { ok: false, faults: [unknownRequest], values };
 	try {
 		await takeStep(db, key, { requestId: row.id, version: Number(form.get('version')), now, event });
 		return { ok: true };

@@ -1,7 +1,10 @@
-/** The text fields of a form by name; files are left out. */
-export function textValues(form: FormData): Record<string, string> {
+/** The named text fields of a form; others, and files, are left out. */
+export function textValues(form: FormData, names: readonly string[]): Record<string, string> {
 	return Object.fromEntries(
-		[...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+		names.flatMap((name) => {
+			const value = form.get(name);
+			return typeof value === 'string' ? [[name, value]] : [];
+		})
 	);
 }
 

@@ -1,4 +1,9 @@
-import { readApplication, type Application, type FieldFault } from '../domain/requests/application.ts';
+import {
+	applicationFields,
+	readApplication,
+	type Application,
+	type FieldFault,
+} from '../domain/requests/application.ts';
 import { RuleError } from '../domain/requests/state.ts';
 import { deleteDraft, openDraft, saveDraft } from '../storage/drafts.ts';
 import { receiptOf, submitRequest, type Receipt } from '../storage/submission.ts';
@@ -14,6 +19,8 @@ export interface KeptFile {
 }
 
 export type Values = Record<string, string>;
+
+const fields = [...applicationFields, 'token'];
 
 /** The form to be filled in (again), with what was typed and what is wrong. */
 export interface FormStep {
@@ -43,7 +50,7 @@ export type ClosedStep = { step: 'closed'; message: string };
 /** Checks a filled-in form. Files and fields are kept for two hours, readable by the applicant's page only. */
 export async function checkForm(form: FormData, now: Date): Promise<FormStep | CheckStep> {
 	const { db } = await store();
-	const values = textValues(form);
+	const values = textValues(form, fields);
 	const earlier = values['token'] ? await openDraft(db, values['token'], now) : undefined;
 	const keptPlaces = form.getAll('keep').map(String);
 	const kept = earlier?.files.filter((_, place) => keptPlaces.includes(String(place))) ?? [];
@@ -57,6 +64,7 @@ export async function checkForm(form: FormData, now: Date): Promise<FormStep | C
 	];
 	const worthKeeping = faults.length === 0 || uploads.files.length > 0;
 	const token = worthKeeping ? await saveDraft(db, { values, files: uploads.files }, now) : undefined;
+	if (worthKeeping && !token) return { step: 'form', values, faults, token, files: [], notice: crowded };
 	if (values['token']) await deleteDraft(db, values['token']);
 	const files = uploads.files.map(keptFile);
 	if (faults.length === 0 && read.ok && token)
@@ -67,7 +75,7 @@ export async function checkForm(form: FormData, now: Date): Promise<FormStep | C
 /** Gives a checked form back to be changed. */
 export async function reopenForm(form: FormData, now: Date): Promise<FormStep> {
 	const { db } = await store();
-	const values = textValues(form);
+	const values = textValues(form, fields);
 	const token = values['token'] ?? '';
 	const draft = await openDraft(db, token, now);
 	if (!draft) return { ...stale(values), token: undefined };
@@ -77,7 +85,7 @@ export async function reopenForm(form: FormData, now: Date): Promise<FormStep> {
 /** Sends a checked form. Sent twice, it gives the same receipt; expired, it gives the form back with what was typed. */
 export async function sendForm(form: FormData, now: Date): Promise<ReceiptStep | FormStep | ClosedStep> {
 	const { db, key } = await store();
-	const values = textValues(form);
+	const values = textValues(form, fields);
 	const token = values['token'] ?? '';
 	try {
 		const sent = await receiptOf(db, key, token, now);
@@ -105,6 +113,9 @@ export async function sendForm(form: FormData, now: Date): Promise<ReceiptStep |
 	});
 	return { step: 'receipt', receipt };
 }
+
+const crowded =
+	'现在填写申请的人较多，暂时不能接收。您填写的文字仍在下面，请过一会儿再按“核对申请内容”；有附件的，请重新选择。';
 
 function stale(values: Values): FormStep {
 	return {

@@ -5,7 +5,9 @@ export interface ListedPage {
 	path: string;
 	title: string;
 	summary: string;
+	indexNumber: string;
 	documentNumber: string | undefined;
+	writtenOn: string;
 	publishedOn: string;
 	column: string;
 	/** Shown when it is not the usual 有效. */
@@ -36,16 +38,22 @@ export function everythingListed(): ListedPage[] {
 	return [...listed(disclosures), ...others].sort((a, b) => b.publishedOn.localeCompare(a.publishedOn));
 }
 
-function common(data: {
-	title: string;
-	summary: string;
-	documentNumber?: string | undefined;
-	publishedAt: string;
-}) {
+function common(data: CatalogueFields) {
 	return {
 		title: data.title,
 		summary: data.summary,
+		indexNumber: data.indexNumber,
 		documentNumber: data.documentNumber,
+		writtenOn: data.writtenOn,
 		publishedOn: data.publishedAt.slice(0, 10),
 	};
+}
+
+interface CatalogueFields {
+	title: string;
+	summary: string;
+	indexNumber: string;
+	documentNumber?: string | undefined;
+	writtenOn: string;
+	publishedAt: string;
 }

@@ -1,13 +1,24 @@
+import type { Calendar } from '../domain/calendar/year.ts';
 import { readSettings } from '../settings.ts';
 import { readCalendar, readSite } from '../storage/content-files.ts';
-import type { Calendar } from '../domain/calendar/year.ts';
+import { logFailure } from './failure-log.ts';
 
 export const settings = readSettings();
 
 /** Identity and texts of the town. */
 export const site = readSite(settings.contentDir);
 
-/** The official calendar as it stands in the content folder now: a year that staff add is seen without a restart. */
+let lastGood = readCalendar(settings.contentDir);
+
+/**
+ * The official calendar as it stands in the content folder now: a year that staff add is seen without a restart. While
+ * a file is being edited and cannot be read, the calendar that was last read serves.
+ */
 export function currentCalendar(): Calendar {
-	return readCalendar(settings.contentDir);
+	try {
+		lastGood = readCalendar(settings.contentDir);
+	} catch (error) {
+		logFailure(error);
+	}
+	return lastGood;
 }

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
+import { sql } from 'kysely';
 import type { StoredFile } from './person-data.ts';
 import { deriveKey, digestOf, seal, unseal } from './sealing.ts';
 import type { Database } from './tables.ts';
 
 /** How long a checked form waits to be sent, milliseconds. */
 export const draftLifetime = 2 * 60 * 60 * 1000;
+
+/** Bytes that all unsent forms together may take. */
+const largestOfAll = 500 * 1024 * 1024;
 
 /** A form that was filled in and not yet sent: the fields as typed, and the files. */
 export interface Draft {
@@ -15,11 +19,17 @@ export interface Draft {
 
 /**
  * Keeps a form until it is sent. Gives the token that alone can open it: the token is on the applicant's
- * page and nowhere else, so what lies in the database cannot be read by anyone.
+ * page and nowhere else, so what lies in the database cannot be read by anyone. Undefined when all drafts together
+ * have reached their limit.
  */
-export async function saveDraft(db: Database, draft: Draft, now: Date): Promise<string> {
+export async function saveDraft(db: Database, draft: Draft, now: Date): Promise<string | undefined> {
 	const token = randomBytes(32).toString('base64url');
 	await db.deleteFrom('drafts').where('expires_at', '<=', now.toISOString()).execute();
+	const { bytes } = await db
+		.selectFrom('drafts')
+		.select(sql<number>`coalesce(sum(length(sealed)), 0)`.as('bytes'))
+		.executeTakeFirstOrThrow();
+	if (bytes > largestOfAll) return undefined;
 	await db
 		.insertInto('drafts')
 		.values({

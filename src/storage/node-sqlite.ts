@@ -1,5 +1,12 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import type { SqliteDatabase } from 'kysely';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+
+const nothing: SqliteStatement = {
+	reader: false,
+	all: () => [],
+	run: () => ({ changes: 0, lastInsertRowid: 0 }),
+	iterate: () => [][Symbol.iterator](),
+};
 
 /**
  * Opens the SQLite file at `path` (or `:memory:`) in the shape that kysely's dialect expects.
@@ -18,6 +25,8 @@ export function openNodeSqlite(path: string): SqliteDatabase {
 		close: () => db.close(),
 		prepare(sql) {
 			// A transaction that will write takes its lock at once, so that a second process waits instead of failing.
+			// On a full disk SQLite has rolled back by itself; a second rollback would hide the reason.
+			if (sql === 'rollback' && !db.isTransaction) return nothing;
 			const statement = db.prepare(sql === 'begin' ? 'begin immediate' : sql);
 			const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
 			return {

@@ -11,6 +11,17 @@ export async function unsentMessages(db: Database, requestId: string) {
 		.execute();
 }
 
+/** How many messages of each request nobody has sent yet, by request id. */
+export async function unsentCounts(db: Database): Promise<Map<string, number>> {
+	const rows = await db
+		.selectFrom('outbox')
+		.select((e) => ['request_id', e.fn.countAll<number>().as('count')])
+		.where('sent_at', 'is', null)
+		.groupBy('request_id')
+		.execute();
+	return new Map(rows.map((row) => [row.request_id, row.count]));
+}
+
 /** Notes that a message of a request was passed on by hand. */
 export async function markSent(db: Database, requestId: string, id: number, now: Date): Promise<void> {
 	await db

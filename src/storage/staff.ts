@@ -65,6 +65,7 @@ async function countAttempt(db: Database, subject: string, now: Date): Promise<b
 			.selectFrom('failed_attempts')
 			.select((e) => e.fn.countAll<number>().as('failures'))
 			.where('subject', '=', subject)
+			.where('at', '<=', now.toISOString())
 			.executeTakeFirstOrThrow();
 		if (failures >= mostFailures) return false;
 		await tx.insertInto('failed_attempts').values({ subject, at: now.toISOString() }).execute();

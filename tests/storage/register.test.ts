@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -142,11 +144,23 @@ describe('personal data', () => {
 		expect((await verifyChain(db)).broken).toBeUndefined();
 	});
 
-	test('the key file is made once, with mode 600', () => {
+	test('the key file is made once, with mode 600', async () => {
 		const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-'));
-		const made = masterKey(dataDir);
-		expect(masterKey(dataDir)).toEqual(made);
+		const made = await masterKey(db, dataDir);
+		expect(await masterKey(db, dataDir)).toEqual(made);
 		expect(statSync(join(dataDir, 'master.key')).mode & 0o777).toBe(0o600);
+	});
+
+	test('a lost, foreign or damaged key is never replaced once there are requests', async () => {
+		await submit();
+		const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-'));
+		await expect(masterKey(db, dataDir)).rejects.toThrow(/不见了/);
+		expect(readdirSync(dataDir)).toEqual([]);
+		writeFileSync(join(dataDir, 'master.key'), newKey().toString('hex'));
+		await expect(masterKey(db, dataDir)).rejects.toThrow(/与登记簿不符/);
+		writeFileSync(join(dataDir, 'master.key'), 'nonsense');
+		await expect(masterKey(db, dataDir)).rejects.toThrow(/已损坏/);
+		expect(await masterKey(db, dataDir, key.toString('hex'))).toEqual(key);
 	});
 });
 
@@ -248,7 +262,7 @@ describe('the chain', () => {
 
 describe('drafts', () => {
 	test('open with their token only, and not after two hours', async () => {
-		const token = await saveDraft(db, { values: { name: '张三' }, files: [letter] }, now);
+		const token = (await saveDraft(db, { values: { name: '张三' }, files: [letter] }, now)) ?? '';
 		const draft = await openDraft(db, token, now);
 		expect(draft?.values).toEqual({ name: '张三' });
 		expect(Buffer.from(draft?.files[0]?.bytes ?? []).toString()).toBe('%PDF the reply');
@@ -259,6 +273,24 @@ describe('drafts', () => {
 		await saveDraft(db, { values: {}, files: [] }, now);
 		await saveDraft(db, { values: {}, files: [] }, new Date(now.getTime() + draftLifetime));
 		expect(await db.selectFrom('drafts').selectAll().execute()).toHaveLength(1);
+	});
+});
+
+describe('the schema', () => {
+	test('is made whole or not at all, however often the first start is killed', async () => {
+		const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-'));
+		const source = `import { openDatabase } from './src/storage/database.ts'; await openDatabase(process.argv[1]);`;
+		for (let kill = 60; kill <= 260; kill += 20) {
+			const child = spawn('node', ['--input-type=module', '-e', source, join(dataDir, String(kill))]);
+			const ended = once(child, 'exit');
+			await new Promise((resolve) => setTimeout(resolve, kill));
+			child.kill('SIGKILL');
+			await ended;
+			const opened = await openDatabase(join(dataDir, String(kill)));
+			expect(await listRequests(opened)).toEqual([]);
+			await opened.destroy();
+			expect(statSync(join(dataDir, String(kill), 'gongkai.sqlite')).mode & 0o777).toBe(0o600);
+		}
 	});
 });
 

@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
 import { deskFile } from '../../../../../server/desk.ts';
 import { download } from '../../../../../server/download.ts';
+import { errorPage } from '../../../../../server/error-page.ts';
 
 export const prerender = false;
 
 /** A file of a request, for signed-in staff (the middleware keeps others out). */
 export const GET: APIRoute = async ({ params, locals }) => {
 	const [, kind, id] = /^(file|reply)-([0-9a-f-]{36})$/.exec(params['file'] ?? '') ?? [];
-	if (!locals.staff || !kind || !id) return new Response(null, { status: 404 });
+	if (!locals.staff || !kind || !id) return errorPage(404);
 	const file = await deskFile(params['number'] ?? '', kind as 'file' | 'reply', id);
-	return file ? download(file) : new Response(null, { status: 404 });
+	return file ? download(file) : errorPage(404);
 };

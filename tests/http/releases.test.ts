@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { currentRelease } from '../../src/http/releases.ts';
+import { buildSite, testBuilds } from '../fixtures/build-site.ts';
+import { startPortal } from '../fixtures/portal.ts';
+
+test('a build, good or bad, never disturbs a running server', async () => {
+	const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
+	cpSync('content', content, { recursive: true });
+	const settings = { BUILD_DIR: `${testBuilds}/releases`, CONTENT_DIR: content };
+	buildSite(settings);
+	const portal = await startPortal(settings);
+	const first = currentRelease(settings.BUILD_DIR);
+	const ask = async (path: string) => (await fetch(portal.url + path)).status;
+
+	// Passes the gate, but cannot be built: what stands in the file is no picture.
+	writeFileSync(join(content, 'disclosures/2026/files/broken.png'), 'no picture');
+	const plan = 'disclosures/2026/00003-work-plan.md';
+	cpSync(join('content', plan), join(content, plan));
+	writeFileSync(join(content, plan), '\n![图](./files/broken.png)\n', { flag: 'a' });
+	expect(() => buildSite(settings)).toThrow(/原来的网站没有变动/);
+	expect(currentRelease(settings.BUILD_DIR)).toBe(first);
+	expect(await ask('/')).toBe(200);
+
+	cpSync(join('content', plan), join(content, plan));
+	buildSite(settings);
+	expect(currentRelease(settings.BUILD_DIR)).not.toBe(first);
+	for (const path of [
+		'/',
+		'/disclosure/',
+		'/search/?q=%E4%BD%8E%E4%BF%9D',
+		'/request/new/',
+		'/staff/sign-in/',
+	])
+		expect(await ask(path)).toBe(200);
+	await portal.stop();
+
+	buildSite(settings);
+	const next = await startPortal(settings);
+	expect(readdirSync(settings.BUILD_DIR).filter((name) => /^\d/.test(name))).toHaveLength(2);
+	await next.stop();
+});
