@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, matchesGlob, posix } from 'node:path';
+import type { Day } from '../domain/calendar/day.ts';
 import { calendarYearSchema } from '../domain/calendar/year.ts';
 import { siteSchema } from '../domain/site.ts';
 import { calendarFiles, checkMarkdown, checkYaml, type ContentFault } from '../storage/content-files.ts';
@@ -14,10 +15,14 @@ export interface ContentCheck {
 interface Checked {
 	file: string;
 	data: Record<string, unknown>;
+	body: string;
 }
 
-/** Checks all of a content folder: schemas, attachments that exist, index numbers and references between files. */
-export function checkContent(contentDir: string): ContentCheck {
+/**
+ * Checks all of a content folder: schemas, attachments and pictures, index numbers and references between files, and
+ * that nothing claims to be published after `today`.
+ */
+export function checkContent(contentDir: string, today: Day): ContentCheck {
 	const markdown = globSync('**/*.md', { cwd: contentDir }).sort();
 	const calendars = calendarFiles(contentDir);
 	const site = checkYaml(contentDir, 'site.yaml', siteSchema);
@@ -37,11 +42,14 @@ export function checkContent(contentDir: string): ContentCheck {
 			continue;
 		}
 		const checked = checkMarkdown(contentDir, file, kind.schema);
-		if (checked.ok) good.push({ file, data: checked.value as Record<string, unknown> });
+		if (checked.ok) good.push({ file, data: checked.value as Record<string, unknown>, body: checked.body });
 		else faults.push(...checked.faults);
 	}
 	const between = [
 		...missingAttachments(contentDir, good),
+		...faultyPictures(contentDir, good),
+		...publishedLater(good, today),
+		...misnumbered(good),
 		...repeatedIndexNumbers(good),
 		...unknownTopics(good, site.ok ? site.value.topics : []),
 		...brokenEvidence(contentDir, good),
@@ -65,6 +73,44 @@ function missingAttachments(contentDir: string, checked: Checked[]): FaultBetwee
 			.filter(({ path }) => !existsSync(join(contentDir, path)))
 			.map(({ value, path }) => ({ file, field: 'attachments', value, message: `附件不存在：${path}` }))
 	);
+}
+
+function faultyPictures(contentDir: string, checked: Checked[]): FaultBetween[] {
+	return checked.flatMap(({ file, body }) =>
+		[...withoutCode(body).matchAll(/!\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g)].flatMap(
+			([value, alt = '', path = '']) => {
+				const fault = (message: string) => [{ file, field: '正文', value, message }];
+				if (/^[a-z]+:/i.test(path))
+					return fault(`图片应放在文稿旁边的 files 文件夹，不能引用其他网站：${path}`);
+				if (!existsSync(join(contentDir, dirname(file), path))) return fault(`图片不存在：${path}`);
+				return alt.trim() === '' ? fault(`图片没有文字说明，请在方括号里写明图的内容：${path}`) : [];
+			}
+		)
+	);
+}
+
+/** A body without listings and code, where nothing is a picture. */
+function withoutCode(body: string): string {
+	return body.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+}
+
+function publishedLater(checked: Checked[], today: Day): FaultBetween[] {
+	return checked.flatMap(({ file, data }) => {
+		const { publishedAt } = data as { publishedAt?: string };
+		if (publishedAt === undefined || publishedAt.slice(0, 10) <= today) return [];
+		const message = `发布时间 ${publishedAt} 还没有到，请到时再发布`;
+		return [{ file, field: 'publishedAt', value: publishedAt, message }];
+	});
+}
+
+function misnumbered(checked: Checked[]): FaultBetween[] {
+	return checked.flatMap(({ file, data }) => {
+		const { indexNumber } = data as { indexNumber?: string };
+		const [, year, serial] = /^disclosures\/(\d{4})\/(\d{5})-/.exec(file) ?? [];
+		if (!file.startsWith('disclosures/') || indexNumber?.endsWith(`/${year}-${serial}`)) return [];
+		const message = '文件应放在成文年份的文件夹，文件名以索引号的5位序号开头，例如 2026/00003-work-plan.md';
+		return [{ file, field: 'indexNumber', value: indexNumber ?? '', message }];
+	});
 }
 
 function repeatedIndexNumbers(checked: Checked[]): FaultBetween[] {

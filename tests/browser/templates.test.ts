@@ -11,7 +11,9 @@ import { addStaffAccount, staffAccount, startPortal, type Portal } from '../fixt
 const templates: Record<string, string> = {
 	'index.astro': '/',
 	'404.astro': '/404.html',
+	'400.astro': '/400/',
 	'403.astro': '/403/',
+	'503.astro': '/503/',
 	'413.astro': '/413/',
 	'500.astro': '/500.html',
 	'contact.astro': '/contact/',

@@ -169,7 +169,7 @@ describe('a request, from form to reply', () => {
 		await citizen.getByLabel('证件号码或统一社会信用代码').fill('11010519491231002X');
 		await citizen.getByLabel('联系电话').fill('0300-5550188');
 		await citizen.getByLabel('信息名称').fill('青禾镇2025年度财政决算');
-		await citizen.getByLabel('附件（选填）').setInputFiles({
+		await citizen.getByLabel('身份证明复印件和其他材料（选填）').setInputFiles({
 			name: '身份证明.pdf',
 			mimeType: 'application/pdf',
 			buffer: Buffer.from('%PDF-1.4 proof'),

@@ -45,6 +45,7 @@ describe('a document', () => {
 	test.each([
 		['审查记录', { review: undefined }],
 		['主动公开', { publicAttribute: '不予公开' }],
+		['先审查、后公开', { review: { ...record.review, approval: { ...review, on: '2026-01-15' } } }],
 		['不存在', { writtenOn: '2026-02-30' }],
 		['不应晚于发布日期', { writtenOn: '2026-01-20' }],
 		['索引号的年份', { indexNumber: '11000000QH000001XA/2025-00003' }],

@@ -25,7 +25,9 @@ function change(file: string, from: string | RegExp, to: string): void {
 }
 
 const faults = () =>
-	checkContent(content).faults.map(({ file, line, field, message }) => `${file}:${line}:${field}:${message}`);
+	checkContent(content, '2026-11-23').faults.map(
+		({ file, line, field, message }) => `${file}:${line}:${field}:${message}`
+	);
 
 describe('the gate', () => {
 	test('passes the demonstration town', () => expect(faults()).toEqual([]));
@@ -50,7 +52,30 @@ describe('the gate', () => {
 	});
 
 	test.each([
-		['YAML that cannot be read', plan, /^title: .*$/m, 'title: [', '写法有误'],
+		['YAML that cannot be read', plan, /^title: .*$/m, 'title: "a', '成对'],
+		['a tab for indentation', plan, /^ {2}secrecy:/m, '\tsecrecy:', '制表符'],
+		['a Chinese colon', plan, /^issuer: /m, 'issuer：', '英文半角'],
+		['a field written twice', plan, /^issuer: .*$/m, 'issuer: a\nissuer: b', '写了两次'],
+		['keywords that are no list', plan, /^keywords: .*$/m, 'keywords: 工作计划', '列表'],
+		['a missing review', plan, /^ {2}approval: .*$/m, '', '缺少这项审查记录'],
+		[
+			'a review after publication',
+			plan,
+			"publishedAt: '2026-01-14",
+			"publishedAt: '2026-01-12",
+			'先审查、后公开',
+		],
+		['publication in the future', plan, "publishedAt: '2026-01-14", "publishedAt: '2026-11-24", '还没有到'],
+		['a missing picture', plan, /$/, '\n![图](./files/nothere.png)\n', '图片不存在'],
+		[
+			'a picture without words',
+			'disclosures/2026/00032-functions-and-leaders.md',
+			/!\[[^\]]+\]/,
+			'![]',
+			'没有文字说明',
+		],
+		['a picture from another host', plan, /$/, '\n![图](https://x.example/a.png)\n', '不能引用其他网站'],
+		['a number that is not that of the file', plan, '2026-00003', '2026-00903', '5位序号开头'],
 		['a missing attachment', plan, 'files/2026-work-plan.xlsx', 'files/missing.xlsx', '附件不存在'],
 		['an attachment outside its folder', plan, 'files/2026-work-plan.xlsx', 'files/../../x.xlsx', '附件'],
 		['an index number used twice', plan, '2026-00003', '2026-00004', '重复'],
@@ -67,6 +92,28 @@ describe('the gate', () => {
 	])('refuses %s', (_, file, from, to, message) => {
 		change(file, from, to);
 		expect(faults().join('\n')).toContain(message);
+	});
+
+	test('reads files with the line ends and mark of Windows', () => {
+		const text = readFileSync(join(content, plan), 'utf8');
+		write(plan, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+		expect(faults()).toEqual([]);
+	});
+
+	test('tells that a file is not UTF-8', () => {
+		writeFileSync(join(content, plan), Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xc7, 0xe0, 0xba, 0xcc]));
+		expect(faults().join()).toContain('不是 UTF-8');
+	});
+
+	test('gives one message for one field', () => {
+		change(plan, /^writtenOn: .*$/m, "writtenOn: '2026/1/5'");
+		expect(faults()).toHaveLength(1);
+	});
+
+	test('never answers a clerk in English', () => {
+		change(plan, /^review:[\s\S]*?(?=\n[a-z-])/m, 'review: 已审查');
+		change(plan, /^keywords: .*$/m, 'keywords: 5');
+		for (const fault of faults()) expect(fault.split(':').slice(3).join()).not.toMatch(/[a-z]{4,} [a-z]{2,}/);
 	});
 
 	test('gives the line of a fault between files too', () => {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day.ts';
 
-const reviewStepSchema = z.strictObject({
-	/** The role that reviewed, never a private person. */
-	by: z.string({ error: '请写明审查人的岗位' }).min(1, { error: '请写明审查人的岗位' }),
-	on: daySchema,
-	conclusion: z.string({ error: '请写明审查结论' }).min(1, { error: '请写明审查结论' }),
-});
+const reviewStepSchema = z.strictObject(
+	{
+		/** The role that reviewed, never a private person. */
+		by: z.string({ error: '请写明审查人的岗位' }).min(1, { error: '请写明审查人的岗位' }),
+		on: daySchema,
+		conclusion: z.string({ error: '请写明审查结论' }).min(1, { error: '请写明审查结论' }),
+	},
+	{ error: '缺少这项审查记录：应写明 by（岗位）、on（日期）、conclusion（结论）' }
+);
 
 /** Review before publication, item by item (条例 art. 17, 保密法实施条例 art. 42: 先审查、后公开；逐项). */
 export const reviewSchema = z.strictObject(

@@ -50,6 +50,9 @@ export const applicationSchema = z.object({
 export type Application = z.infer<typeof applicationSchema>;
 export type ApplicationField = keyof Application;
 
+/** Names of all fields, in the order of the form. */
+export const applicationFields = Object.keys(applicationSchema.shape);
+
 /** A fault in one field, in words for the person who filled it in. */
 export interface FieldFault {
 	field: string;
@@ -71,12 +74,11 @@ export function readApplication(values: Record<string, string>): ReadApplication
 		if (!faults.has(field)) faults.set(field, message);
 	}
 	if (faults.size === 0) return { ok: true, application: read as Application };
-	const order = Object.keys(applicationSchema.shape);
 	return {
 		ok: false,
 		faults: [...faults]
 			.map(([field, message]) => ({ field, message }))
-			.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)),
+			.sort((a, b) => applicationFields.indexOf(a.field) - applicationFields.indexOf(b.field)),
 	};
 }
 
@@ -90,8 +92,8 @@ function faultsBetween(form: Partial<Application>): { field: ApplicationField; m
 	if (identity) fault('idNumber', identity);
 	if (form.phone === '' && form.email === '' && form.address === '')
 		fault('phone', '请至少填写一种联系方式：联系电话、电子邮箱或通信地址');
-	if (form.phone && !/^[0-9+() \-—]{5,40}$/.test(form.phone))
-		fault('phone', '联系电话只能有数字、空格、括号和短横线，至少5位，例如 0300-5550101');
+	if (form.phone && !/^(?=(?:\D*\d){5})[0-9+() \-—]{5,40}$/.test(form.phone))
+		fault('phone', '联系电话只能有数字、空格、括号和短横线，至少5位数字，例如 0300-5550101');
 	if (form.email && !email.safeParse(form.email).success)
 		fault('email', '电子邮箱的写法不对，应类似 name@example.cn');
 	if (form.delivery === 'email' && form.email === '') fault('email', '您选择用电子邮件获取，请填写电子邮箱');
@@ -115,5 +117,5 @@ function identityFault(form: Partial<Application>): string | undefined {
 		? isCreditCode(idNumber)
 		: form.idType !== 'resident' || isResidentId(idNumber);
 	if (correct) return undefined;
-	return `${checkedAgainst}的校验位不符，请对照证件核对；确认无误的，请勾选“已核对无误”`;
+	return `${checkedAgainst}的校验位不符，请对照证件核对；确认无误的，请勾选“号码已核对无误”`;
 }
