@@ -1,5 +1,7 @@
+import type { APIContext, MiddlewareNext } from 'astro';
 import { defineMiddleware } from 'astro:middleware';
 import { logFailure } from './server/failure-log.ts';
+import { textValue } from './server/form.ts';
 import { staffOf } from './server/staff-door.ts';
 
 const signInPage = '/staff/sign-in';
@@ -11,6 +13,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 		if (context.routePattern.startsWith('/staff')) {
 			context.locals.staff = await staffOf(context.cookies, new Date());
 			const outside = !context.locals.staff && context.routePattern !== signInPage;
+			if (outside && context.request.method === 'POST') return await sessionEnded(context, next);
 			if (outside) return context.redirect(`${import.meta.env.BASE_URL}staff/sign-in/`, 303);
 		}
 		const response = await next();
@@ -23,3 +26,14 @@ export const onRequest = defineMiddleware(async (context, next) => {
 		throw error;
 	}
 });
+
+/** Instead of the step, a page that gives back what was typed: a session can end while a long reply is written. */
+async function sessionEnded(context: APIContext, next: MiddlewareNext): Promise<Response> {
+	const form = await context.request.formData().catch(() => undefined);
+	context.locals.typed = form ? textValue(form, 'reasons', 5000) : '';
+	const response = await next(
+		new Request(new URL(`${import.meta.env.BASE_URL}staff/session-ended/`, context.url))
+	);
+	response.headers.set('Cache-Control', 'no-store');
+	return response;
+}

@@ -40,6 +40,7 @@ const templates: Record<string, string> = {
 	'staff/sign-in.astro': '/staff/sign-in/',
 	'staff/handbook/index.astro': '/staff/handbook/',
 	'staff/handbook/[chapter].astro': '/staff/handbook/01-publish/',
+	'staff/session-ended.astro': '/staff/session-ended/',
 	'staff/index.astro': '/staff/',
 	'staff/requests/[number]/index.astro': '/staff/requests/2026-0001/',
 };

@@ -295,6 +295,21 @@ describe('the desk', () => {
 		expect(second.html).toContain('写了很久的理由');
 	});
 
+	test('gives back what was typed when the session ended meanwhile, and takes no step', async () => {
+		const { number } = await submit(portal);
+		const page = `/staff/requests/${number}/`;
+		await (await signedIn()).post(`${page}?_action=confirmReceipt`, { version: '1' });
+		const ended = await new Visitor(portal.url).post(`${page}?_action=decide`, {
+			version: '2',
+			outcome: 'G2',
+			reasons: '写了半小时的理由',
+		});
+		expect(ended.status).toBe(401);
+		expect(ended.html).toContain('写了半小时的理由');
+		expect(ended.html).not.toContain('张三');
+		expect(textOf((await (await signedIn()).get(page)).html)).toContain('办理中');
+	});
+
 	test('a reply needs its file', async () => {
 		const { number } = await submit(portal);
 		const staff = await signedIn();
