@@ -6,7 +6,9 @@ import { baseOfRelease, removeOldReleases } from '../src/http/releases.ts';
 import { createPortalServer } from '../src/http/server.ts';
 import { readCalendar, readSite } from '../src/storage/content-files.ts';
 import { openDatabase } from '../src/storage/database.ts';
+import { forgetExpired } from '../src/storage/housekeeping.ts';
 import { masterKey } from '../src/storage/master-key.ts';
+import type { Database } from '../src/storage/tables.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 
 /** Serves the current release: checks what it needs, migrates, listens, says where, stops gracefully. */
@@ -17,20 +19,17 @@ if (baseOfRelease(settings.buildDir) !== settings.base)
 	refuse(
 		`BASE_PATH 是 ${settings.base}，但网站是按 ${baseOfRelease(settings.buildDir)} 构建的，请重新运行 npm run build`
 	);
-try {
-	readSite(settings.contentDir);
-	readCalendar(settings.contentDir);
-	const db = await openDatabase(settings.dataDir);
-	await masterKey(db, settings.dataDir, settings.masterKey);
-	await db.destroy();
-} catch (error) {
-	refuse(`网站不能启动：${error instanceof Error ? error.message : String(error)}`);
-}
+const db = await openRegister().catch((error: unknown) =>
+	refuse(`网站不能启动：${error instanceof Error ? error.message : String(error)}`)
+);
 removeOldReleases(settings.buildDir);
 const log = pino({ base: null });
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
 const server = await createPortalServer(settings, log);
 stopGracefully(server, log);
+setInterval(() => {
+	forgetExpired(db, new Date()).catch((error: unknown) => log.error({ err: error }, 'housekeeping'));
+}, 5 * 60_000).unref();
 server.on('error', (error) => {
 	log.fatal({ err: error }, 'cannot listen');
 	process.exit(1);
@@ -44,6 +43,16 @@ server.listen(settings.port, settings.host, () => {
 	console.error(`网站：${url}`);
 	console.error(`办理台：${url}staff/　添加账号：npm run staff -- add 账号 姓名`);
 });
+
+/** Opens the register with its key, after all that the live pages will need has been read once. */
+async function openRegister(): Promise<Database> {
+	readSite(settings.contentDir);
+	readCalendar(settings.contentDir);
+	const opened = await openDatabase(settings.dataDir);
+	await masterKey(opened, settings.dataDir, settings.masterKey);
+	await forgetExpired(opened, new Date());
+	return opened;
+}
 
 function refuse(message: string): never {
 	console.error(message);

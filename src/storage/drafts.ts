@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { sql } from 'kysely';
 import type { StoredFile } from './person-data.ts';
+import { forgetExpired } from './housekeeping.ts';
 import { deriveKey, digestOf, seal, unseal } from './sealing.ts';
 import type { Database } from './tables.ts';
 
@@ -24,7 +25,7 @@ export interface Draft {
  */
 export async function saveDraft(db: Database, draft: Draft, now: Date): Promise<string | undefined> {
 	const token = randomBytes(32).toString('base64url');
-	await db.deleteFrom('drafts').where('expires_at', '<=', now.toISOString()).execute();
+	await forgetExpired(db, now);
 	const { bytes } = await db
 		.selectFrom('drafts')
 		.select(sql<number>`coalesce(sum(length(sealed)), 0)`.as('bytes'))

@@ -11,7 +11,8 @@ export interface StaffMember {
 
 const minute = 60_000;
 const idleLimit = 30 * minute;
-const absoluteLimit = 12 * 60 * minute;
+/** How long a session can last however much it is used, milliseconds. */
+export const sessionLimit = 12 * 60 * minute;
 
 /** Opens a session; gives its token, of which only the digest is stored. */
 export async function startSession(db: Database, staffId: string, now: Date): Promise<string> {
@@ -39,7 +40,7 @@ export async function staffOfSession(
 		.executeTakeFirst();
 	if (!row) return undefined;
 	const age = (instant: string) => now.getTime() - Date.parse(instant);
-	if (age(row.seen_at) > idleLimit || age(row.started_at) > absoluteLimit) {
+	if (age(row.seen_at) > idleLimit || age(row.started_at) > sessionLimit) {
 		await endSession(db, token);
 		return undefined;
 	}

@@ -10,6 +10,7 @@ import { backupRegister, restoreRegister } from '../../src/storage/backup.ts';
 import { verifyChain } from '../../src/storage/chain.ts';
 import { openDatabase, openDatabaseAt } from '../../src/storage/database.ts';
 import { draftLifetime, openDraft, saveDraft } from '../../src/storage/drafts.ts';
+import { forgetExpired } from '../../src/storage/housekeeping.ts';
 import { masterKey } from '../../src/storage/master-key.ts';
 import { markSent, unsentMessages } from '../../src/storage/outbox.ts';
 import {
@@ -268,6 +269,13 @@ describe('drafts', () => {
 		expect(Buffer.from(draft?.files[0]?.bytes ?? []).toString()).toBe('%PDF the reply');
 		expect(await openDraft(db, 'another', now)).toBeUndefined();
 		expect(await openDraft(db, token, new Date(now.getTime() + draftLifetime))).toBeUndefined();
+	});
+	test('that have expired are deleted by the housekeeping', async () => {
+		await saveDraft(db, { values: {}, files: [] }, now);
+		await forgetExpired(db, new Date(now.getTime() + draftLifetime - 1));
+		expect(await db.selectFrom('drafts').selectAll().execute()).toHaveLength(1);
+		await forgetExpired(db, new Date(now.getTime() + draftLifetime));
+		expect(await db.selectFrom('drafts').selectAll().execute()).toEqual([]);
 	});
 	test('that have expired are deleted when the next one is saved', async () => {
 		await saveDraft(db, { values: {}, files: [] }, now);
