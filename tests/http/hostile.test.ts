@@ -1,20 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { check, goodApplication, send, submit, track } from '../fixtures/application.ts';
-import {
-	addStaffAccount,
-	newDataDir,
-	runScript,
-	staffAccount,
-	startPortal,
-	type Portal,
-} from '../fixtures/portal.ts';
+import { check, send, track, goodApplication } from '../fixtures/application.ts';
 import { siteBuild } from '../fixtures/build-site.ts';
-import { textOf, Visitor } from '../fixtures/visitor.ts';
+import { startPortal, type Portal } from '../fixtures/portal.ts';
 
 let portal: Portal;
 beforeAll(async () => {
@@ -184,75 +175,5 @@ describe('hostile fields', () => {
 	test.each(['', 'null', 'x'.repeat(2000), '\u0000'])('a token of %j opens nothing', async (token) => {
 		const answer = await post(send, new URLSearchParams({ ...goodApplication, token }).toString());
 		expect(answer.status).toBe(409);
-	});
-});
-
-describe('starting', () => {
-	const start = (settings: Record<string, string>) =>
-		runScript('serve', [], { BUILD_DIR: siteBuild, DATA_DIR: newDataDir(), PORT: '0', ...settings });
-
-	test.each([
-		['PORT', { PORT: 'abc' }, '应为 0 至 65535 的整数'],
-		['PORT', { PORT: '0x10' }, '应为 0 至 65535 的整数'],
-		['BASE_PATH', { BASE_PATH: '/../x' }, '应以 / 开头'],
-		['BASE_PATH', { BASE_PATH: '/_astro' }, '应以 / 开头'],
-		['SITE_URL', { SITE_URL: 'https://a.example/path' }, '不写路径'],
-		['MASTER_KEY', { MASTER_KEY: 'short' }, '64位十六进制数'],
-		['another base than that of the build', { BASE_PATH: '/zw' }, '请重新运行 npm run build'],
-		['no build', { BUILD_DIR: '.test-build/nothing' }, '请先运行 npm run build'],
-		['no content', { CONTENT_DIR: '/nonexistent' }, '网站不能启动'],
-	])('with a wrong %s is refused in Chinese, without a stack trace', (_, settings, message) => {
-		const { status, stderr } = start(settings);
-		expect(status).toBe(2);
-		expect(stderr).toContain(message);
-		expect(stderr).not.toMatch(/^\s+at /m);
-	});
-
-	test('with a lost key is refused once there are requests', async () => {
-		const own = await startPortal();
-		await submit(own);
-		await own.stop();
-		rmSync(join(own.dataDir, 'master.key'));
-		const { status, stderr } = start({ DATA_DIR: own.dataDir });
-		expect(status).toBe(2);
-		expect(stderr).toContain('请从备份恢复密钥文件');
-	});
-});
-
-describe('while the clerk edits the calendar', () => {
-	test('a half-saved file changes no date and closes no page', async () => {
-		const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
-		cpSync('content', content, { recursive: true });
-		const own = await startPortal({ CONTENT_DIR: content });
-		addStaffAccount(own.dataDir);
-		const { number, code } = await submit(own);
-		const staff = new Visitor(own.url);
-		const { username, password } = staffAccount;
-		await staff.post('/staff/sign-in/?_action=signIn', { username, password });
-		await staff.post(`/staff/requests/${number}/?_action=confirmReceipt`, { version: '1' });
-		const due = async () =>
-			/答复期限： (\S+日)/.exec(textOf((await new Visitor(own.url).post(track, { number, code })).html))?.[1];
-		const before = await due();
-		expect(before).toBeDefined();
-		writeFileSync(join(content, 'calendar/2026.yaml'), 'year: 2026\nsour');
-		expect(await due()).toBe(before);
-		expect((await staff.get('/staff/')).status).toBe(200);
-		expect(own.log.some((line) => line.includes('2026.yaml') && line.startsWith('{'))).toBe(true);
-		await own.stop();
-	});
-});
-
-describe('stopping', () => {
-	test('does not wait for connections that never asked for anything', async () => {
-		const own = await startPortal();
-		const { hostname, port } = new URL(own.url);
-		const silent = connect(Number(port), hostname);
-		const half = connect(Number(port), hostname, () => half.write('GET /heal'));
-		await new Promise((resolve) => setTimeout(resolve, 200));
-		const begun = performance.now();
-		expect(await own.stop()).toBe(0);
-		expect(performance.now() - begun).toBeLessThan(5000);
-		silent.destroy();
-		half.destroy();
 	});
 });

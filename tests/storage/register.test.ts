@@ -1,17 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { applicationSchema } from '../../src/domain/requests/application.ts';
 import { RuleError } from '../../src/domain/requests/state.ts';
-import { backupRegister, restoreRegister } from '../../src/storage/backup.ts';
 import { verifyChain } from '../../src/storage/chain.ts';
-import { openDatabase, openDatabaseAt } from '../../src/storage/database.ts';
-import { draftLifetime, openDraft, saveDraft } from '../../src/storage/drafts.ts';
-import { forgetExpired } from '../../src/storage/housekeeping.ts';
-import { masterKey } from '../../src/storage/master-key.ts';
+import { openDatabaseAt } from '../../src/storage/database.ts';
+import { draftLifetime } from '../../src/storage/drafts.ts';
 import { markSent, unsentMessages } from '../../src/storage/outbox.ts';
 import {
 	openFile,
@@ -22,24 +13,16 @@ import {
 	type StoredFile,
 } from '../../src/storage/person-data.ts';
 import { takeStep } from '../../src/storage/register.ts';
-import { submitRequest } from '../../src/storage/submission.ts';
 import {
 	findByQueryCode,
 	findRequest,
 	listRequests,
 	openRequest,
 } from '../../src/storage/register-reading.ts';
-import { newKey, seal, unseal } from '../../src/storage/sealing.ts';
+import { newKey } from '../../src/storage/sealing.ts';
+import { submitRequest } from '../../src/storage/submission.ts';
 import type { Database } from '../../src/storage/tables.ts';
-import { goodApplication } from '../fixtures/application.ts';
-
-const application = applicationSchema.parse(goodApplication);
-const now = new Date('2026-11-23T02:00:00.000Z');
-const letter: StoredFile = {
-	name: '答复书.pdf',
-	type: 'application/pdf',
-	bytes: Buffer.from('%PDF the reply'),
-};
+import { application, letter, now, confirmReceipt } from '../fixtures/register.ts';
 
 let db: Database;
 let key: Buffer;
@@ -51,21 +34,6 @@ beforeEach(async () => {
 
 const submit = (token = 'form-token', files: StoredFile[] = []) =>
 	submitRequest(db, key, { token, application, files, now });
-
-async function confirm(number: string, version = 1) {
-	const row = await findRequest(db, number);
-	await takeStep(db, key, {
-		requestId: row?.id ?? '',
-		version,
-		now,
-		event: () => ({
-			type: 'receiptConfirmed',
-			by: 'staff',
-			receivedOn: '2026-11-23',
-			applicantColumn: '自然人',
-		}),
-	});
-}
 
 describe('a submission', () => {
 	test('gives number and code, and the code alone opens it again', async () => {
@@ -115,60 +83,10 @@ describe('a submission', () => {
 	});
 });
 
-describe('personal data', () => {
-	test('stands nowhere in the database in clear', async () => {
-		const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-'));
-		const file = await openDatabase(dataDir);
-		await saveDraft(file, { values: { ...goodApplication }, files: [letter] }, now);
-		await submitRequest(file, key, { token: 't', application, files: [letter], now });
-		await file.destroy();
-		const bytes = Buffer.concat(readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name))));
-		for (const secret of ['张三', '11010519491231002X', '5550188', '财政决算', '答复书', 'the reply'])
-			expect(bytes.includes(secret), secret).toBe(false);
-	});
-
-	test('cannot be read with another key or in another place', () => {
-		const sealed = seal(key, 'a', Buffer.from('secret'));
-		expect(unseal(key, 'a', sealed).toString()).toBe('secret');
-		expect(() => unseal(key, 'b', sealed)).toThrow();
-		expect(() => unseal(newKey(), 'a', sealed)).toThrow();
-		sealed[15] = (sealed[15] ?? 0) ^ 1;
-		expect(() => unseal(key, 'a', sealed)).toThrow();
-	});
-
-	test('is gone when the key of the request is destroyed, and the chain stays whole', async () => {
-		const { number } = await submit();
-		const row = await findRequest(db, number);
-		if (!row) throw new Error('not found');
-		await db.deleteFrom('request_keys').where('request_id', '=', row.id).execute();
-		await expect(openRequest(db, key, row)).rejects.toThrow(/destroyed/);
-		expect((await verifyChain(db)).broken).toBeUndefined();
-	});
-
-	test('the key file is made once, with mode 600', async () => {
-		const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-'));
-		const made = await masterKey(db, dataDir);
-		expect(await masterKey(db, dataDir)).toEqual(made);
-		expect(statSync(join(dataDir, 'master.key')).mode & 0o777).toBe(0o600);
-	});
-
-	test('a lost, foreign or damaged key is never replaced once there are requests', async () => {
-		await submit();
-		const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-'));
-		await expect(masterKey(db, dataDir)).rejects.toThrow(/不见了/);
-		expect(readdirSync(dataDir)).toEqual([]);
-		writeFileSync(join(dataDir, 'master.key'), newKey().toString('hex'));
-		await expect(masterKey(db, dataDir)).rejects.toThrow(/与登记簿不符/);
-		writeFileSync(join(dataDir, 'master.key'), 'nonsense');
-		await expect(masterKey(db, dataDir)).rejects.toThrow(/已损坏/);
-		expect(await masterKey(db, dataDir, key.toString('hex'))).toEqual(key);
-	});
-});
-
 describe('a step', () => {
 	test('is written with state and outgoing message', async () => {
 		const { number } = await submit();
-		await confirm(number);
+		await confirmReceipt(db, key, number);
 		const row = await findRequest(db, number);
 		expect(row).toMatchObject({ state: 'received', version: 2, received_on: '2026-11-23' });
 		const [message] = await unsentMessages(db, row?.id ?? '');
@@ -179,7 +97,7 @@ describe('a step', () => {
 
 	test('goes on to a decision and a delivered file', async () => {
 		const { number } = await submit();
-		await confirm(number);
+		await confirmReceipt(db, key, number);
 		const row = await findRequest(db, number);
 		if (!row) throw new Error('not found');
 		await takeStep(db, key, {
@@ -233,7 +151,7 @@ describe('a step', () => {
 
 	test('on an old view of the request is refused', async () => {
 		const { number } = await submit();
-		const both = await Promise.allSettled([confirm(number), confirm(number)]);
+		const both = await Promise.allSettled([confirmReceipt(db, key, number), confirmReceipt(db, key, number)]);
 		expect(both.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected']);
 		expect(await verifyChain(db)).toMatchObject({ events: 2 });
 	});
@@ -258,71 +176,5 @@ describe('the chain', () => {
 		expect((await verifyChain(db)).broken).toBeUndefined();
 		await tamper(db).execute();
 		expect((await verifyChain(db)).broken).toBeDefined();
-	});
-});
-
-describe('drafts', () => {
-	test('open with their token only, and not after two hours', async () => {
-		const token = (await saveDraft(db, { values: { name: '张三' }, files: [letter] }, now)) ?? '';
-		const draft = await openDraft(db, token, now);
-		expect(draft?.values).toEqual({ name: '张三' });
-		expect(Buffer.from(draft?.files[0]?.bytes ?? []).toString()).toBe('%PDF the reply');
-		expect(await openDraft(db, 'another', now)).toBeUndefined();
-		expect(await openDraft(db, token, new Date(now.getTime() + draftLifetime))).toBeUndefined();
-	});
-	test('that have expired are deleted by the housekeeping', async () => {
-		await saveDraft(db, { values: {}, files: [] }, now);
-		await forgetExpired(db, new Date(now.getTime() + draftLifetime - 1));
-		expect(await db.selectFrom('drafts').selectAll().execute()).toHaveLength(1);
-		await forgetExpired(db, new Date(now.getTime() + draftLifetime));
-		expect(await db.selectFrom('drafts').selectAll().execute()).toEqual([]);
-	});
-	test('that have expired are deleted when the next one is saved', async () => {
-		await saveDraft(db, { values: {}, files: [] }, now);
-		await saveDraft(db, { values: {}, files: [] }, new Date(now.getTime() + draftLifetime));
-		expect(await db.selectFrom('drafts').selectAll().execute()).toHaveLength(1);
-	});
-});
-
-describe('the schema', () => {
-	test('is made whole or not at all, however often the first start is killed', async () => {
-		const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-'));
-		const source = `import { openDatabase } from './src/storage/database.ts'; await openDatabase(process.argv[1]);`;
-		for (let kill = 60; kill <= 260; kill += 20) {
-			const child = spawn('node', ['--input-type=module', '-e', source, join(dataDir, String(kill))]);
-			const ended = once(child, 'exit');
-			await new Promise((resolve) => setTimeout(resolve, kill));
-			child.kill('SIGKILL');
-			await ended;
-			const opened = await openDatabase(join(dataDir, String(kill)));
-			expect(await listRequests(opened)).toEqual([]);
-			await opened.destroy();
-			expect(statSync(join(dataDir, String(kill), 'gongkai.sqlite')).mode & 0o777).toBe(0o600);
-		}
-	});
-});
-
-describe('a backup', () => {
-	test('taken while the register is open is whole, and restores', async () => {
-		const [source, target] = [
-			mkdtempSync(join(tmpdir(), 'gongkai-')),
-			mkdtempSync(join(tmpdir(), 'gongkai-')),
-		];
-		const file = await openDatabase(source);
-		const receipt = await submitRequest(file, key, { token: 't', application, files: [letter], now });
-		const copy = join(target, 'copy', 'backup.sqlite');
-		await backupRegister(source, copy);
-		await file.destroy();
-		const place = join(target, 'data');
-		restoreRegister(place, copy);
-		expect(() => restoreRegister(place, copy)).toThrow(/已存在/);
-		const stale = join(target, 'stale');
-		mkdirSync(stale);
-		writeFileSync(join(stale, 'gongkai.sqlite-wal'), 'of another register');
-		expect(() => restoreRegister(stale, copy)).toThrow(/-wal/);
-		const restored = await openDatabase(place);
-		expect(await findByQueryCode(restored, key, receipt.number, receipt.queryCode)).toBeDefined();
-		expect((await verifyChain(restored)).broken).toBeUndefined();
-		await restored.destroy();
 	});
 });
