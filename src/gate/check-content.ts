@@ -3,7 +3,8 @@ import { dirname, join, matchesGlob, posix } from 'node:path';
 import type { Day } from '../domain/calendar/day.ts';
 import { calendarYearSchema } from '../domain/calendar/year.ts';
 import { siteSchema } from '../domain/site.ts';
-import { calendarFiles, checkMarkdown, checkYaml, type ContentFault } from '../storage/content-files.ts';
+import { checkMarkdown, checkYaml, type ContentFault } from '../storage/content-check.ts';
+import { calendarFiles } from '../storage/content-files.ts';
 import { markdownKinds } from './collections.ts';
 
 /** What the gate found: how many files it read, and every fault in one run. */

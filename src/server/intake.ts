@@ -5,7 +5,7 @@ import {
 	type FieldFault,
 } from '../domain/requests/application.ts';
 import { RuleError } from '../domain/requests/state.ts';
-import { deleteDraft, openDraft, saveDraft } from '../storage/drafts.ts';
+import { openDraft, saveDraft } from '../storage/drafts.ts';
 import { receiptOf, submitRequest, type Receipt } from '../storage/submission.ts';
 import { store } from './database.ts';
 import { sizeInWords } from './attachments.ts';
@@ -47,7 +47,10 @@ export type ReceiptStep = { step: 'receipt'; receipt: Receipt };
 /** The form was sent long ago: its receipt is not shown again. */
 export type ClosedStep = { step: 'closed'; message: string };
 
-/** Checks a filled-in form. Files and fields are kept for two hours, readable by the applicant's page only. */
+/**
+ * Checks a filled-in form. Files and fields are kept for two hours, readable by the applicant's page only. An earlier
+ * draft of the form stays as long: a page that is loaded again still finds its files.
+ */
 export async function checkForm(form: FormData, now: Date): Promise<FormStep | CheckStep> {
 	const { db } = await store();
 	const values = textValues(form, fields);
@@ -58,14 +61,11 @@ export async function checkForm(form: FormData, now: Date): Promise<FormStep | C
 	const read = readApplication(values);
 	const faults = [
 		...(read.ok ? [] : read.faults),
-		...uploads.faults
-			.slice(0, 1)
-			.map((message) => ({ field: 'files', message: uploads.faults.join('；') || message })),
+		...(uploads.faults.length > 0 ? [{ field: 'files', message: uploads.faults.join('；') }] : []),
 	];
 	const worthKeeping = faults.length === 0 || uploads.files.length > 0;
 	const token = worthKeeping ? await saveDraft(db, { values, files: uploads.files }, now) : undefined;
 	if (worthKeeping && !token) return { step: 'form', values, faults, token, files: [], notice: crowded };
-	if (values['token']) await deleteDraft(db, values['token']);
 	const files = uploads.files.map(keptFile);
 	if (faults.length === 0 && read.ok && token)
 		return { step: 'check', values, application: read.application, token, files };

@@ -61,6 +61,16 @@ describe('the form keeps what was typed', () => {
 		expect(textOf(dropped.html)).toContain('没有附件');
 	});
 
+	test('and finds the files again when the check page is loaded again', async () => {
+		const visitor = new Visitor(portal.url);
+		const faulty = await visitor.post(check, { ...goodApplication, name: '', files: pdf('材料.pdf') });
+		const { token = '' } = hiddenFields(faulty.html, 'checkApplication');
+		for (let i = 0; i < 2; i += 1) {
+			const checked = await visitor.post(check, { ...goodApplication, token, keep: '0' });
+			expect(textOf(checked.html)).toContain('材料.pdf');
+		}
+	});
+
 	test('and gives the answers back to be changed', async () => {
 		const visitor = new Visitor(portal.url);
 		const checked = await visitor.post(check, goodApplication);
