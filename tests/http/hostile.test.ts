@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { check, send, track, goodApplication } from '../fixtures/application.ts';
+import { check, goodApplication, send, submit, track } from '../fixtures/application.ts';
 import { siteBuild } from '../fixtures/build-site.ts';
 import { startPortal, type Portal } from '../fixtures/portal.ts';
 
@@ -176,4 +176,35 @@ describe('hostile fields', () => {
 		const answer = await post(send, new URLSearchParams({ ...goodApplication, token }).toString());
 		expect(answer.status).toBe(409);
 	});
+});
+
+test('more uploads at once than fit into memory are asked to come again, and small forms go on', async () => {
+	const own = await startPortal();
+	const { hostname, port, host, origin } = new URL(own.url);
+	const head =
+		`POST ${check} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\n` +
+		'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n';
+	const begin = () =>
+		new Promise<ReturnType<typeof connect>>((resolve) => {
+			const socket = connect(Number(port), hostname, () => socket.write(head, () => resolve(socket)));
+			socket.on('error', () => undefined);
+		});
+	const sockets = await Promise.all(Array.from({ length: 6 }, begin));
+	await new Promise((resolve) => setTimeout(resolve, 200));
+	const seventh = await begin();
+	const answer = await new Promise<string>((resolve) =>
+		seventh.once('data', (data) => resolve(data.toString()))
+	);
+	expect(answer).toMatch(/^HTTP\/1\.1 503/);
+	expect((await submit(own)).number).toMatch(/-0001$/);
+	for (const socket of [...sockets, seventh]) socket.destroy();
+	await new Promise((resolve) => setTimeout(resolve, 200));
+	const again = await begin();
+	const silent = await Promise.race([
+		new Promise((resolve) => again.once('data', resolve)),
+		new Promise((resolve) => setTimeout(resolve, 500, 'accepted')),
+	]);
+	expect(silent).toBe('accepted');
+	again.destroy();
+	await own.stop();
 });
