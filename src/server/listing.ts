@@ -1,18 +1,5 @@
+import type { ListedPage } from '../domain/publication/listed-page.ts';
 import { decisions, disclosureReports, disclosures, inspections } from './catalogue.ts';
-
-/** One published page in a list: what a reader sees before opening it. */
-export interface ListedPage {
-	path: string;
-	title: string;
-	summary: string;
-	indexNumber: string;
-	documentNumber: string | undefined;
-	writtenOn: string;
-	publishedOn: string;
-	column: string;
-	/** Shown when it is not the usual 有效. */
-	validity: string | undefined;
-}
 
 /** Published documents as list rows. */
 export function listed(entries: typeof disclosures): ListedPage[] {

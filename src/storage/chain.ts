@@ -85,7 +85,17 @@ async function cacheFault(
 	db: Database,
 	histories: Map<string, RecordedEvent[]>
 ): Promise<string | undefined> {
-	const requests = await db.selectFrom('requests').select(['id', 'number', 'version']).execute();
-	const stray = requests.find((r) => histories.get(r.id)?.at(-1)?.sequence !== r.version);
+	const requests = await db.selectFrom('requests').selectAll().execute();
+	const stray = requests.find((row) => {
+		const history = histories.get(row.id);
+		if (!history) return true;
+		const { version, state, receivedOn = null, outcome = null } = caseOf(history);
+		return (
+			row.version !== version ||
+			row.state !== state ||
+			row.received_on !== receivedOn ||
+			row.outcome !== outcome
+		);
+	});
 	return stray ? `受理编号 ${stray.number} 的当前状态与办理记录不符，末尾的记录可能被删去` : undefined;
 }

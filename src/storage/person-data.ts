@@ -100,12 +100,17 @@ export async function openFile(
 	return row && { name: nameOf(key, row), bytes: unseal(key.key, `${row.id} content`, row.sealed_content) };
 }
 
-/** The names of a request's files by id. */
-export async function fileNames(db: Database, key: RequestKey): Promise<Map<string, string>> {
+/** The names of a request's files of one kind, by id. */
+export async function fileNames(
+	db: Database,
+	key: RequestKey,
+	kind: 'file' | 'reply'
+): Promise<Map<string, string>> {
 	const rows = await db
 		.selectFrom('sealed_items')
 		.select(['id', 'sealed_name'])
 		.where('request_id', '=', key.requestId)
+		.where('kind', '=', kind)
 		.execute();
 	return new Map(rows.map((row) => [row.id, nameOf(key, row)]));
 }

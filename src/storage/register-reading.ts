@@ -60,6 +60,6 @@ export async function openRequest(db: Database, masterKey: Buffer, row: RequestR
 		request: caseOf(history),
 		application: await openApplication(db, key),
 		reasons: await openText(db, key, 'reasons'),
-		fileNames: await fileNames(db, key),
+		fileNames: new Map([...(await fileNames(db, key, 'file')), ...(await fileNames(db, key, 'reply'))]),
 	};
 }

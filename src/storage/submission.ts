@@ -97,7 +97,7 @@ export async function receiptOf(
 		queryCode: queryCodeOf(masterKey, token),
 		submittedAt: row.submitted_at,
 		application: await openApplication(db, key),
-		fileNames: [...(await fileNames(db, key)).values()].filter((name) => name !== ''),
+		fileNames: [...(await fileNames(db, key, 'file')).values()],
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type { State } from '../domain/requests/state.ts';
 import type { MessageKind } from '../domain/requests/messages.ts';
 import type { Outcome } from '../domain/requests/outcomes.ts';
@@ -68,4 +68,3 @@ export interface Tables {
 }
 
 export type Database = Kysely<Tables>;
-export type NewRequest = Insertable<Tables['requests']>;

@@ -3,9 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { check, goodApplication, submit } from '../fixtures/application.ts';
+import { check, goodApplication, pdf, send, submit, tracked } from '../fixtures/application.ts';
 import { launchBrowser } from '../fixtures/chromium.ts';
-import { addStaffAccount, staffAccount, startPortal, type Portal } from '../fixtures/portal.ts';
+import { addStaffAccount, signedIn, staffAccount, startPortal, type Portal } from '../fixtures/portal.ts';
 
 /** One page of every template; a template that is missing here fails the last test. */
 const templates: Record<string, string> = {
@@ -64,7 +64,8 @@ let portal: Portal;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-const forms = { faulty: '', checked: '' };
+let stranger: Page;
+const states = { faulty: '', checked: '', receipt: '', answered: '', toDecide: '', toDeliver: '', told: '' };
 
 beforeAll(async () => {
 	portal = await startPortal();
@@ -74,13 +75,15 @@ beforeAll(async () => {
 		idNumber: '11500224504321465W',
 	});
 	templates['staff/requests/[number]/index.astro'] = `/staff/requests/${number}/`;
-	forms.faulty = (
+	states.faulty = (
 		await visitor.post(check, { ...goodApplication, name: '', idNumber: '110105194912310021' })
 	).html;
-	forms.checked = (await visitor.post(check, goodApplication)).html;
+	states.checked = (await visitor.post(check, goodApplication)).html;
+	await collectStates();
 	browser = await launchBrowser();
 	context = await browser.newContext();
 	page = await context.newPage();
+	stranger = await (await browser.newContext()).newPage();
 	await page.goto(`${portal.url}/staff/sign-in/`);
 	await page.getByLabel('账号').fill(staffAccount.username);
 	await page.getByLabel('密码').fill(staffAccount.password);
@@ -92,7 +95,22 @@ afterAll(async () => {
 	await portal.stop();
 });
 
-async function axeFaults(): Promise<string[]> {
+/** The pages that a request goes through after its form, as citizen and desk see them. */
+async function collectStates(): Promise<void> {
+	const { number, code, fields, visitor } = await submit(portal);
+	states.receipt = (await visitor.post(send, fields)).html;
+	const staff = await signedIn(portal);
+	const desk = `/staff/requests/${number}/`;
+	await staff.post(`${desk}?_action=confirmReceipt`, { version: '1' });
+	states.toDecide = (await staff.get(desk)).html;
+	await staff.post(`${desk}?_action=decide`, { version: '2', outcome: 'PT', reasons: '部分公开。' });
+	states.toDeliver = (await staff.get(desk)).html;
+	await staff.post(`${desk}?_action=deliver`, { version: '3', files: pdf() });
+	states.told = (await staff.get(desk)).html;
+	states.answered = (await tracked(portal, number, code)).html;
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
@@ -108,12 +126,15 @@ async function htmlFaults(html: string): Promise<string[]> {
 
 describe.each(Object.keys(templates))('%s', (template) => {
 	const path = () => portal.url + (templates[template] ?? '');
+	// The sign-in page sends whoever is signed in on to the desk.
+	const reader = () => (template === 'staff/sign-in.astro' ? stranger : page);
 
 	test('has no accessibility fault in light and dark', async () => {
 		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			await page.goto(template === 'staff/sign-in.astro' ? `${portal.url}/staff/` : path());
-			expect(await axeFaults(), colorScheme).toEqual([]);
+			await reader().emulateMedia({ colorScheme });
+			await reader().goto(path());
+			expect(reader().url()).toBe(path());
+			expect(await axeFaults(reader()), colorScheme).toEqual([]);
 		}
 	});
 
@@ -130,21 +151,28 @@ describe.each(Object.keys(templates))('%s', (template) => {
 	});
 
 	test('fits 320 px without sideways scrolling', async () => {
-		await page.setViewportSize({ width: 320, height: 700 });
-		await page.goto(path());
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-		await page.setViewportSize({ width: 1280, height: 800 });
+		await reader().setViewportSize({ width: 320, height: 700 });
+		await reader().goto(path());
+		expect(await reader().evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		await reader().setViewportSize({ width: 1280, height: 800 });
 	});
 });
 
-test.each(['faulty', 'checked'] as const)('the form, %s, is valid and accessible', async (state) => {
-	expect(await htmlFaults(forms[state])).toEqual([]);
-	await page.route(`${portal.url}/state/`, (route) =>
-		route.fulfill({ contentType: 'text/html', body: forms[state] })
-	);
-	await page.goto(`${portal.url}/state/`);
-	expect(await axeFaults()).toEqual([]);
-});
+test.each(Object.keys(states) as (keyof typeof states)[])(
+	'a request, %s, is shown valid, accessible and within 320 px',
+	async (state) => {
+		const body = states[state];
+		expect(body).toContain('<h1>');
+		expect(await htmlFaults(body)).toEqual([]);
+		await page.route('**/state/', (route) => route.fulfill({ contentType: 'text/html', body }));
+		await page.goto(`${portal.url}/state/`);
+		expect(await axeFaults(page)).toEqual([]);
+		await page.setViewportSize({ width: 320, height: 700 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await page.unroute('**/state/');
+	}
+);
 
 test('a reading page and its styles weigh at most 30 KB compressed, without script', async () => {
 	const headers = { 'Accept-Encoding': 'br' };

@@ -59,6 +59,26 @@ describe('a submission', () => {
 		).rejects.toThrow(RuleError);
 	});
 
+	test('sent again after the reply still lists the files of the applicant only', async () => {
+		const proof = { ...letter, name: '身份证明.pdf' };
+		const { number } = await submit('again', [proof]);
+		await confirmReceipt(db, key, number);
+		const row = await findRequest(db, number);
+		const step = { requestId: row?.id ?? '', now };
+		const decided = { type: 'decided', by: 'staff', outcome: 'G2', reasons: '0'.repeat(64) } as const;
+		await takeStep(db, key, { ...step, version: 2, event: () => decided });
+		await takeStep(db, key, {
+			...step,
+			version: 3,
+			event: async (tx, k) => ({
+				type: 'delivered',
+				by: 'staff',
+				files: await sealFiles(tx, k, 'reply', [letter]),
+			}),
+		});
+		expect((await submit('again', [proof])).fileNames).toEqual(['身份证明.pdf']);
+	});
+
 	test('many at once get different numbers in one unbroken chain', async () => {
 		const receipts = await Promise.all(Array.from({ length: 30 }, (_, i) => submit(`token ${i}`)));
 		expect(new Set(receipts.map((r) => r.number)).size).toBe(30);
@@ -176,5 +196,21 @@ describe('the chain', () => {
 		expect((await verifyChain(db)).broken).toBeUndefined();
 		await tamper(db).execute();
 		expect((await verifyChain(db)).broken).toBeDefined();
+	});
+
+	test('shows a cache that says something else than the events', async () => {
+		const { number } = await submit();
+		await confirmReceipt(db, key, number);
+		for (const wrong of [{ state: 'decided' }, { received_on: '2026-11-22' }, { outcome: 'G1' }] as const) {
+			const right = await findRequest(db, number);
+			await db.updateTable('requests').set(wrong).where('number', '=', number).execute();
+			expect((await verifyChain(db)).broken?.why).toContain(number);
+			await db
+				.updateTable('requests')
+				.set({ state: 'received', received_on: right?.received_on ?? null, outcome: null })
+				.where('number', '=', number)
+				.execute();
+			expect((await verifyChain(db)).broken).toBeUndefined();
+		}
 	});
 });

@@ -12,5 +12,3 @@ export const guideSchema = recordSchema
 		access: z.string().min(1),
 	})
 	.refine(datesInOrder, { error: datesInOrderMessage, path: ['writtenOn'] });
-
-export type Guide = z.infer<typeof guideSchema>;

@@ -56,7 +56,6 @@ export const eventSchema = z.discriminatedUnion('type', [
 
 export type RequestEvent = z.infer<typeof eventSchema>;
 export type EventType = RequestEvent['type'];
-export type StaffStep = Exclude<RequestEvent, { type: 'submitted' }>;
 
 /** An event as the register keeps it: where in the request's history it stands, and when it was written (UTC). */
 export interface RecordedEvent {
