@@ -6,7 +6,7 @@ import { staffOf } from './server/staff-door.ts';
 
 const signInPage = '/staff/sign-in';
 
-/** For live pages: nothing of them is kept by a cache, staff pages open to staff only, failures are logged. */
+/** For live pages: nothing of them is kept by a cache that they do not allow, staff pages open to staff only, failures are logged. */
 export const onRequest = defineMiddleware(async (context, next) => {
 	if (context.isPrerendered) return next();
 	try {
@@ -17,7 +17,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 			if (outside) return context.redirect(`${import.meta.env.BASE_URL}staff/sign-in/`, 303);
 		}
 		const response = await next();
-		response.headers.set('Cache-Control', 'no-store');
+		if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
 		if (response.headers.get('Content-Type') === 'text/html')
 			response.headers.set('Content-Type', 'text/html; charset=utf-8');
 		return response;

@@ -2,6 +2,7 @@ import { ActionError, defineAction, type ActionAPIContext } from 'astro:actions'
 import { confirmReceipt, decide, deliver, messagePassedOn, type StepResult } from '../server/desk-steps.ts';
 import { checkForm, reopenForm, sendForm } from '../server/intake.ts';
 import { enter, leave, staffOf } from '../server/staff-door.ts';
+import { changeView } from '../server/reading-view.ts';
 import { track } from '../server/tracking.ts';
 import { logFailure } from '../server/failure-log.ts';
 import type { StaffMember } from '../storage/sessions.ts';
@@ -12,6 +13,7 @@ export const server = {
 	changeApplication: open((form) => reopenForm(form, new Date())),
 	submitApplication: open((form) => sendForm(form, new Date())),
 	trackRequest: open((form) => track(form)),
+	changeView: open((form, context) => changeView(form, context.cookies)),
 	signIn: open((form, context) => enter(form, context.cookies, new Date())),
 	signOut: forStaff(async ({ context }) => {
 		await leave(context.cookies);
@@ -27,7 +29,7 @@ export const server = {
 	),
 };
 
-function open<T>(run: (form: FormData, context: ActionAPIContext) => Promise<T>) {
+function open<T>(run: (form: FormData, context: ActionAPIContext) => T | Promise<T>) {
 	return defineAction({
 		accept: 'form',
 		handler: async (form: FormData, context): Promise<T> => guarded(() => run(form, context)),
@@ -45,7 +47,7 @@ function forStaff<T = StepResult>(
 	});
 }
 
-async function guarded<T>(run: () => Promise<T>): Promise<T> {
+async function guarded<T>(run: () => T | Promise<T>): Promise<T> {
 	try {
 		return await run();
 	} catch (error) {

@@ -19,9 +19,26 @@ export const siteSchema = z.strictObject({
 		domain: text,
 		siteCode: text.regex(/^(\d{10}|bm\d{8})$/, { error: '网站标识码应为10位数字' }),
 		organiser: text,
+		/** ICP备案编号 and where it can be looked up. */
 		icp: text,
+		icpUrl: z.url(),
+		/** 公安机关备案编号 and where it can be looked up. */
 		police: text,
+		policeUrl: z.url(),
+		/** 党政机关网站标识: a picture in `content/frame/` and the page that confirms it. */
+		mark: z.strictObject({
+			image: text.regex(/^[a-z0-9-]+\.(svg|png|webp)$/, {
+				error: '应为 frame 文件夹里的图片，例如 mark.png',
+			}),
+			url: z.url(),
+		}),
+		/** 我为政府网站找错: address of the platform; `{page}` stands for the page's own address. */
+		errorReport: z
+			.url()
+			.refine((value) => value.includes('{page}'), { error: '网址里应有 {page}，代表所在页面的网址' }),
 	}),
+	/** Words that people often look for, offered below the search on the home page. */
+	commonSearches: z.array(text).max(12, { error: '常用检索词不超过12个' }),
 	/** 政府信息公开工作机构 (条例 arts. 4, 12). */
 	office: z.strictObject({
 		name: text,
@@ -48,3 +65,13 @@ export const siteSchema = z.strictObject({
 });
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** The county's own header and footer, as clean HTML, and the address of their styles below the base path. */
+export interface CountyFrame {
+	header?: string | undefined;
+	footer?: string | undefined;
+	stylesheet?: string | undefined;
+}
+
+/** The site with what stands around its pages. */
+export type FramedSite = Site & { county: CountyFrame };

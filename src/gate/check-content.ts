@@ -6,6 +6,7 @@ import { siteSchema } from '../domain/site.ts';
 import { checkMarkdown, checkYaml, type ContentFault } from '../storage/content-check.ts';
 import { calendarFiles } from '../storage/content-files.ts';
 import { markdownKinds } from './collections.ts';
+import { frameFaults } from './county-frame.ts';
 
 /** What the gate found: how many files it read, and every fault in one run. */
 export interface ContentCheck {
@@ -29,6 +30,7 @@ export function checkContent(contentDir: string, today: Day): ContentCheck {
 	const site = checkYaml(contentDir, 'site.yaml', siteSchema);
 	const faults = [
 		...(site.ok ? [] : site.faults),
+		...frameFaults(contentDir, site.ok ? site.value.host.mark.image : undefined),
 		...calendars.flatMap((file) => {
 			const checked = checkYaml(contentDir, file, calendarYearSchema);
 			return checked.ok ? [] : checked.faults;

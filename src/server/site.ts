@@ -1,12 +1,17 @@
 import type { Calendar } from '../domain/calendar/year.ts';
+import type { FramedSite } from '../domain/site.ts';
 import { readSettings } from '../settings.ts';
 import { readCalendar, readSite } from '../storage/content-files.ts';
+import { countyFrame } from './county-frame.ts';
 import { logFailure } from './failure-log.ts';
 
 export const settings = readSettings();
 
-/** Identity and texts of the town. */
-export const site = readSite(settings.contentDir);
+/** Identity and texts of the town, and the frame of the site that hosts it. */
+export const site: FramedSite = {
+	...readSite(settings.contentDir),
+	county: countyFrame(settings.contentDir, settings.base),
+};
 
 let lastGood = readCalendar(settings.contentDir);
 

@@ -142,3 +142,32 @@ describe('the gate', () => {
 		rmSync(content, { recursive: true });
 	});
 });
+
+describe("the county's header and footer", () => {
+	test('may hold text, links and pictures of the frame folder', () => {
+		write(
+			'frame/header.html',
+			'<p><a href="https://www.hechuan.example/"><img src="mark.svg" alt="禾川" /></a></p>'
+		);
+		write('frame/frame.css', '.county { color: inherit; }');
+		expect(faults()).toEqual([]);
+	});
+
+	test.each([
+		['<script src="x.js"></script>', '不能有脚本'],
+		['<p style="color: red">禾川</p>', '样式应写在 frame.css'],
+		['<p onclick="go()">禾川</p>', '不能有 onclick'],
+		['<form action="/"><input name="q"></form>', '只放文字、链接和图片'],
+		['<img src="https://www.hechuan.example/logo.png" alt="禾川">', '不能引用其他网站'],
+		['<img src="logo.png" alt="禾川">', '没有这个图片：logo.png'],
+	])('are refused with their line: %s', (html, message) => {
+		write('frame/footer.html', `<p>禾川县人民政府</p>\n${html}\n`);
+		expect(faults()).toEqual([expect.stringContaining(`frame/footer.html:2:页眉页脚:`)]);
+		expect(faults()[0]).toContain(message);
+	});
+
+	test('must have the picture of the mark', () => {
+		rmSync(join(content, 'frame/mark.svg'));
+		expect(faults()).toEqual([expect.stringContaining('没有这个图片：mark.svg')]);
+	});
+});
