@@ -6,6 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { largestUpload } from './src/http/body-limit.ts';
 import { alignedCells } from './src/markdown/aligned-cells.ts';
 import { chineseAutolinks } from './src/markdown/chinese-autolinks.ts';
+import { chineseFootnotes } from './src/markdown/footnotes.ts';
 import { scrollingBlocks } from './src/markdown/scrolling-blocks.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -37,6 +38,7 @@ export default defineConfig({
 			smartypants: false,
 			remarkPlugins: [remarkCjkFriendly, chineseAutolinks],
 			rehypePlugins: [alignedCells, scrollingBlocks],
+			remarkRehype: chineseFootnotes,
 		}),
 	},
 	build: { inlineStylesheets: 'never', concurrency: 4 },
