@@ -18,6 +18,7 @@ const templates: Record<string, string> = {
 	'500.astro': '/500.html',
 	'contact.astro': '/contact/',
 	'privacy.astro': '/privacy/',
+	'leave/[id].astro': '/leave/efceca5f050c/',
 	'disclosure/index.astro': '/disclosure/',
 	'disclosure/guide.astro': '/disclosure/guide/',
 	'disclosure/rules.astro': '/disclosure/rules/',
