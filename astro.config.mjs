@@ -3,15 +3,20 @@ import node from '@astrojs/node';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { governmentDomains } from './src/domain/site.ts';
 import { largestUpload } from './src/http/body-limit.ts';
 import { alignedCells } from './src/markdown/aligned-cells.ts';
 import { chineseAutolinks } from './src/markdown/chinese-autolinks.ts';
+import { externalLinks } from './src/markdown/external-links.ts';
+import { chineseFootnotes } from './src/markdown/footnotes.ts';
 import { scrollingBlocks } from './src/markdown/scrolling-blocks.ts';
 import { readSettings } from './src/settings.ts';
+import { readSite } from './src/storage/content-files.ts';
 
 const settings = readSettings();
 // A variable of this name in the environment would overrule `base` in the pages.
 delete process.env.BASE_URL;
+const domains = governmentDomains(readSite(settings.contentDir));
 const publicHost = settings.siteUrl ? new URL(settings.siteUrl) : undefined;
 
 export default defineConfig({
@@ -36,7 +41,9 @@ export default defineConfig({
 		processor: unified({
 			smartypants: false,
 			remarkPlugins: [remarkCjkFriendly, chineseAutolinks],
-			rehypePlugins: [alignedCells, scrollingBlocks],
+			rehypePlugins: [alignedCells, scrollingBlocks, [externalLinks, { base: settings.base, domains }]],
+			// Links in HTML would escape the prompt on leaving; the gate refuses HTML, so nothing is lost unseen.
+			remarkRehype: { ...chineseFootnotes, allowDangerousHtml: false },
 		}),
 	},
 	build: { inlineStylesheets: 'never', concurrency: 4 },

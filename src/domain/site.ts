@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { isCreditCode } from './identifiers/credit-code.ts';
 
 const text = z.string({ error: '请填写' }).min(1, { error: '请填写' });
+const webAddress = z.url({ protocol: /^https?$/, error: '应为完整网址，例如 https://www.example.gov.cn/' });
+const domain = z.string().regex(/^([a-z\d-]+\.)+[a-z\d-]+$/, {
+	error: '应为小写域名，不写协议和路径，例如 www.example.gov.cn',
+});
 
 /** Identity of the town, of the site that hosts its section, and the texts only the town knows (`content/site.yaml`). */
 export const siteSchema = z.strictObject({
@@ -15,8 +19,10 @@ export const siteSchema = z.strictObject({
 	demonstration: text.optional(),
 	host: z.strictObject({
 		name: text,
-		url: z.url(),
-		domain: text,
+		url: webAddress,
+		domain,
+		/** Domains of the government besides gov.cn and `domain`: links to them leave without the prompt. */
+		governmentDomains: z.array(domain).default([]),
 		siteCode: text.regex(/^(\d{10}|bm\d{8})$/, { error: '网站标识码应为10位数字' }),
 		organiser: text,
 		/** ICP备案编号 and where it can be looked up. */
@@ -53,7 +59,7 @@ export const siteSchema = z.strictObject({
 	remedies: z.strictObject({
 		reconsideration: text,
 		/** 行政复议法 art. 22: a reply served online names the online channel. */
-		reconsiderationUrl: z.url(),
+		reconsiderationUrl: webAddress,
 		reconsiderationPhone: text,
 		court: text,
 		supervisor: text,
@@ -75,3 +81,8 @@ export interface CountyFrame {
 
 /** The site with what stands around its pages. */
 export type FramedSite = Site & { county: CountyFrame };
+
+/** Domains that count as the government's besides gov.cn. */
+export function governmentDomains({ host }: Site): string[] {
+	return [host.domain, ...host.governmentDomains];
+}

@@ -5,6 +5,7 @@ import { calendarYearSchema } from '../domain/calendar/year.ts';
 import { siteSchema } from '../domain/site.ts';
 import { checkMarkdown, checkYaml, type ContentFault } from '../storage/content-check.ts';
 import { calendarFiles } from '../storage/content-files.ts';
+import { linkFaults } from './check-links.ts';
 import { markdownKinds } from './collections.ts';
 import { frameFaults } from './county-frame.ts';
 
@@ -21,8 +22,8 @@ interface Checked {
 }
 
 /**
- * Checks all of a content folder: schemas, attachments and pictures, index numbers and references between files, and
- * that nothing claims to be published after `today`.
+ * Checks all of a content folder: schemas, attachments and pictures, index numbers and references between files, links,
+ * and that nothing claims to be published after `today`.
  */
 export function checkContent(contentDir: string, today: Day): ContentCheck {
 	const markdown = globSync('**/*.md', { cwd: contentDir }).sort();
@@ -58,6 +59,7 @@ export function checkContent(contentDir: string, today: Day): ContentCheck {
 		...brokenEvidence(contentDir, good),
 	];
 	faults.push(...between.map((fault) => withLine(contentDir, fault)));
+	faults.push(...good.flatMap(({ file, body }) => linkFaults(contentDir, file, body)));
 	return { files: markdown.length + calendars.length + 1, faults };
 }
 

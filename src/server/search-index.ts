@@ -65,8 +65,13 @@ const entities: Record<string, string> = {
 	'&#39;': "'",
 };
 
+/** Marks that stand between the words of a text and are none of them. */
+const marks =
+	/<sup><a [^>]*data-footnote-ref.*?<\/sup>|<a [^>]*data-footnote-backref.*?<\/a>|<span class="external-mark">.*?<\/span>/g;
+
 function textOf(html: string): string {
 	return html
+		.replace(marks, '')
 		.replace(
 			/<\/?(?:p|div|li|ul|ol|table|thead|tbody|tr|td|th|h\d|br|img|figure|blockquote|hr)\b[^>]*>/g,
 			'\n'

@@ -81,7 +81,9 @@ describe('a document, from commit to found and read', () => {
 		expect(html).toContain('<strong>“限载”</strong>措施');
 		expect(html).toContain('<strong>《公告》</strong>全文');
 		expect(html).toContain('"直引号"--连字符...');
-		expect(html).toMatch(/<a href="https:\/\/www\.qinghe\.example\/bridge">[^<]*<\/a>。请相互转告/);
+		expect(html).toMatch(
+			/<a href="\/zwgk\/qinghe\/leave\/[\da-f]{12}\/">https:\/\/www\.qinghe\.example\/bridge<span class="external-mark">（外部网站）<\/span><\/a>。请相互转告/
+		);
 		expect(html).toContain('class="align-right"');
 		expect(html).not.toContain('style=');
 	});
