@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-	{ ignores: ['dist/', '.test-build/', 'data/', '.astro/', 'node_modules/'] },
+	{ ignores: ['dist/', '.test-build/', '.pictures/', 'data/', '.astro/', 'node_modules/'] },
 	tseslint.configs.strict,
 	astro.configs['flat/recommended'],
 	{
