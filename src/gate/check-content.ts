@@ -1,11 +1,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, matchesGlob, posix } from 'node:path';
 import type { Day } from '../domain/calendar/day.ts';
-import { calendarYearSchema } from '../domain/calendar/year.ts';
-import { siteSchema } from '../domain/site.ts';
+import type { Site } from '../domain/site.ts';
 import { checkMarkdown, checkYaml, type ContentFault } from '../storage/content-check.ts';
-import { calendarFiles } from '../storage/content-files.ts';
-import { markdownKinds } from './collections.ts';
+import type { CheckedFile, FaultBetween } from './checked-file.ts';
+import { contentKinds } from './collections.ts';
+import { receptionFaults } from './reception-check.ts';
+import { brokenReferences } from './references.ts';
 
 /** What the gate found: how many files it read, and every fault in one run. */
 export interface ContentCheck {
@@ -13,37 +14,25 @@ export interface ContentCheck {
 	faults: ContentFault[];
 }
 
-interface Checked {
-	file: string;
-	data: Record<string, unknown>;
-	body: string;
-}
-
 /**
  * Checks all of a content folder: schemas, attachments and pictures, index numbers and references between files, and
  * that nothing claims to be published after `today`.
  */
 export function checkContent(contentDir: string, today: Day): ContentCheck {
-	const markdown = globSync('**/*.md', { cwd: contentDir }).sort();
-	const calendars = calendarFiles(contentDir);
-	const site = checkYaml(contentDir, 'site.yaml', siteSchema);
-	const faults = [
-		...(site.ok ? [] : site.faults),
-		...calendars.flatMap((file) => {
-			const checked = checkYaml(contentDir, file, calendarYearSchema);
-			return checked.ok ? [] : checked.faults;
-		}),
-	];
-	const good: Checked[] = [];
-	for (const file of markdown) {
-		const kind = markdownKinds.find(({ pattern }) => matchesGlob(file, pattern));
+	const files = globSync('**/*.{md,yaml,yml}', { cwd: contentDir }).sort();
+	const faults: ContentFault[] = [];
+	const good: CheckedFile[] = [];
+	if (!files.includes('site.yaml'))
+		faults.push({ file: 'site.yaml', line: 1, field: '文件位置', message: '缺少这个文件' });
+	for (const file of files) {
+		const kind = contentKinds.find(({ pattern }) => matchesGlob(file, pattern));
 		if (!kind) {
-			const message = '不在任何栏目的文件夹里，请移到 disclosures、decisions 等文件夹';
-			faults.push({ file, line: 1, field: '文件位置', message });
+			faults.push({ file, line: 1, field: '文件位置', message: strayMessage(file) });
 			continue;
 		}
-		const checked = checkMarkdown(contentDir, file, kind.schema);
-		if (checked.ok) good.push({ file, data: checked.value as Record<string, unknown>, body: checked.body });
+		const check = file.endsWith('.md') ? checkMarkdown : checkYaml;
+		const checked = check(contentDir, file, kind.schema);
+		if (checked.ok) good.push({ file, data: checked.value as CheckedFile['data'], body: checked.body });
 		else faults.push(...checked.faults);
 	}
 	const between = [
@@ -52,22 +41,21 @@ export function checkContent(contentDir: string, today: Day): ContentCheck {
 		...publishedLater(good, today),
 		...misnumbered(good),
 		...repeatedIndexNumbers(good),
-		...unknownTopics(good, site.ok ? site.value.topics : []),
-		...brokenEvidence(contentDir, good),
+		...unknownTopics(good),
+		...brokenReferences(contentDir, good),
+		...receptionFaults(good),
 	];
 	faults.push(...between.map((fault) => withLine(contentDir, fault)));
-	return { files: markdown.length + calendars.length + 1, faults };
+	return { files: files.length, faults };
 }
 
-/** A fault between files: `value` is what stands in the file and leads to its line. */
-interface FaultBetween {
-	file: string;
-	field: string;
-	value: string;
-	message: string;
+function strayMessage(file: string): string {
+	return file.endsWith('.md')
+		? '不在任何栏目的文件夹里，请移到 disclosures、decisions 等文件夹'
+		: '网站不读取这个文件，请核对文件名和所在文件夹，扩展名用 .yaml';
 }
 
-function missingAttachments(contentDir: string, checked: Checked[]): FaultBetween[] {
+function missingAttachments(contentDir: string, checked: CheckedFile[]): FaultBetween[] {
 	return checked.flatMap(({ file, data }) =>
 		((data['attachments'] ?? []) as { file: string }[])
 			.map((attachment) => ({ value: attachment.file, path: posix.join(dirname(file), attachment.file) }))
@@ -76,7 +64,7 @@ function missingAttachments(contentDir: string, checked: Checked[]): FaultBetwee
 	);
 }
 
-function faultyPictures(contentDir: string, checked: Checked[]): FaultBetween[] {
+function faultyPictures(contentDir: string, checked: CheckedFile[]): FaultBetween[] {
 	return checked.flatMap(({ file, body }) =>
 		[...withoutCode(body).matchAll(/!\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g)].flatMap(
 			([value, alt = '', path = '']) => {
@@ -95,7 +83,7 @@ function withoutCode(body: string): string {
 	return body.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
 }
 
-function publishedLater(checked: Checked[], today: Day): FaultBetween[] {
+function publishedLater(checked: CheckedFile[], today: Day): FaultBetween[] {
 	return checked.flatMap(({ file, data }) => {
 		const { publishedAt } = data as { publishedAt?: string };
 		if (publishedAt === undefined || publishedAt.slice(0, 10) <= today) return [];
@@ -104,7 +92,7 @@ function publishedLater(checked: Checked[], today: Day): FaultBetween[] {
 	});
 }
 
-function misnumbered(checked: Checked[]): FaultBetween[] {
+function misnumbered(checked: CheckedFile[]): FaultBetween[] {
 	return checked.flatMap(({ file, data }) => {
 		const { indexNumber } = data as { indexNumber?: string };
 		const [, year, serial] = /^disclosures\/(\d{4})\/(\d{5})-/.exec(file) ?? [];
@@ -114,7 +102,7 @@ function misnumbered(checked: Checked[]): FaultBetween[] {
 	});
 }
 
-function repeatedIndexNumbers(checked: Checked[]): FaultBetween[] {
+function repeatedIndexNumbers(checked: CheckedFile[]): FaultBetween[] {
 	const first = new Map<string, string>();
 	return checked.flatMap(({ file, data }) => {
 		const number = data['indexNumber'];
@@ -129,27 +117,15 @@ function repeatedIndexNumbers(checked: Checked[]): FaultBetween[] {
 	});
 }
 
-function unknownTopics(checked: Checked[], topics: string[]): FaultBetween[] {
+function unknownTopics(checked: CheckedFile[]): FaultBetween[] {
+	const site = checked.find(({ file }) => file === 'site.yaml')?.data as Site | undefined;
+	if (!site) return [];
 	return checked.flatMap(({ file, data }) => {
 		const { topic } = data as { topic?: string };
-		if (topic === undefined || topics.includes(topic)) return [];
+		if (topic === undefined || site.topics.includes(topic)) return [];
 		const message = `主题分类“${topic}”不在 site.yaml 的 topics 中`;
 		return [{ file, field: 'topic', value: topic, message }];
 	});
-}
-
-function brokenEvidence(contentDir: string, checked: Checked[]): FaultBetween[] {
-	return checked.flatMap(({ file, data }) =>
-		((data['measures'] ?? []) as { evidence: string[] }[])
-			.flatMap((measure) => measure.evidence)
-			.filter((id) => !existsSync(join(contentDir, 'disclosures', `${id}.md`)))
-			.map((id) => ({
-				file,
-				field: 'measures',
-				value: id,
-				message: `作为依据的文稿不存在：disclosures/${id}.md`,
-			}))
-	);
 }
 
 function withLine(contentDir: string, { file, field, value, message }: FaultBetween): ContentFault {

@@ -6,6 +6,7 @@ import { checkContent } from '../../src/gate/check-content.ts';
 import { runScript } from '../fixtures/portal.ts';
 
 const plan = 'disclosures/2026/00003-work-plan.md';
+const reception = 'reception/2026-12.yaml';
 let content: string;
 
 beforeEach(() => {
@@ -89,6 +90,8 @@ describe('the gate', () => {
 		],
 		['a wrong site', 'site.yaml', /siteCode: .*/, "siteCode: '12'", '网站标识码'],
 		['a wrong calendar', 'calendar/2026.yaml', "'2026-02-15'", "'2027-02-15'", '本年度之内'],
+		['a reception day in the weekend', reception, "'2026-12-04'", "'2026-12-05'", '2026-12-05 不是工作日'],
+		['reception days without their notice', reception, /^notice: .*$/m, 'notice: 2026/00999-x', '公布接待日'],
 	])('refuses %s', (_, file, from, to, message) => {
 		change(file, from, to);
 		expect(faults().join('\n')).toContain(message);
@@ -128,6 +131,32 @@ describe('the gate', () => {
 	test('refuses a file in no column', () => {
 		write('notes.md', '---\ntitle: x\n---\n');
 		expect(faults().join()).toContain('不在任何栏目');
+	});
+
+	test.each(['emergancy.yaml', 'calendar.yml'])('refuses %s, which the site would not read', (file) => {
+		write(file, 'title: 暴雨\n');
+		expect(faults().join()).toContain('网站不读取这个文件');
+	});
+
+	test('knows which days the town works', () => {
+		const first = readFileSync(join(content, reception), 'utf8').split('\n').slice(0, 7).join('\n');
+		const month = (name: string, ...days: string[]) => {
+			const rows = days.map((day) => `  - { on: '${day}', leader: 周明远, post: 党委书记 }`);
+			write(`reception/${name}.yaml`, [first.replace('2026-12', name), ...rows].join('\n'));
+		};
+		month('2026-02', '2026-02-14', '2026-02-28');
+		expect(faults()).toEqual([]);
+		month('2026-02', '2026-02-14', '2026-02-16');
+		expect(faults()).toEqual([expect.stringMatching(/2026-02\.yaml:9:days:2026-02-16 不是工作日/)]);
+		change('reception/2026-02.yaml', "'2026-02-16', ", "'2026-02-16', note: 春节值班接访, ");
+		expect(faults()).toEqual([]);
+		month('2028-01', '2028-01-04');
+		expect(faults()).toEqual([expect.stringContaining('2028年节假日安排尚未录入')]);
+	});
+
+	test('wants a timetable under the name of its month', () => {
+		write('reception/2026-10.yaml', readFileSync(join(content, reception), 'utf8'));
+		expect(faults()).toEqual([expect.stringContaining('文件名应为 2026-12.yaml')]);
 	});
 
 	test('as a command ends with 1 and prints JSON on request', () => {

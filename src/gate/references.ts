@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckedFile, FaultBetween } from './checked-file.ts';
+
+/** A document that a content file names, and as what. */
+interface Reference {
+	field: string;
+	id: string;
+	as: string;
+}
+
+/** Every document that a file names and that is not in the content folder. */
+export function brokenReferences(contentDir: string, checked: CheckedFile[]): FaultBetween[] {
+	return checked.flatMap(({ file, data }) =>
+		referencesOf(data)
+			.filter(({ id }) => !existsSync(join(contentDir, 'disclosures', `${id}.md`)))
+			.map(({ field, id, as }) => ({
+				file,
+				field,
+				value: id,
+				message: `${as}的文稿不存在：disclosures/${id}.md`,
+			}))
+	);
+}
+
+function referencesOf(data: CheckedFile['data']): Reference[] {
+	const { measures = [], notice } = data as { measures?: { evidence: string[] }[]; notice?: string };
+	return [
+		...measures.flatMap(({ evidence }) => evidence.map((id) => ({ field: 'measures', id, as: '作为依据' }))),
+		...(notice === undefined ? [] : [{ field: 'notice', id: notice, as: '公布接待日' }]),
+	];
+}
