@@ -8,6 +8,7 @@ const allowed: Record<string, string[]> = {
 	'src/search/': ['src/search/', 'src/domain/', 'lunr'],
 	'src/storage/': ['src/storage/', 'src/domain/', 'node:', 'kysely', 'gray-matter', 'yaml', 'zod'],
 	'src/gate/': ['src/gate/', 'src/domain/', 'src/storage/', 'node:', 'zod'],
+	'src/browser/': ['src/browser/', 'src/domain/'],
 	'src/markdown/': ['unist-util-visit', 'mdast', 'hast'],
 	'src/http/': ['src/http/', 'src/settings.ts', 'node:', 'sirv', 'pino'],
 	'src/server/': [
@@ -22,7 +23,7 @@ const allowed: Record<string, string[]> = {
 		'file-type',
 		'zod',
 	],
-	'src/components/': ['src/components/', 'src/domain/', 'src/search/query.ts', 'astro/types'],
+	'src/components/': ['src/components/', 'src/browser/', 'src/domain/', 'src/search/query.ts', 'astro/types'],
 	'src/layouts/': [
 		'src/layouts/',
 		'src/components/',
@@ -32,7 +33,15 @@ const allowed: Record<string, string[]> = {
 		'astro:actions',
 	],
 	'src/actions/': ['src/server/', 'src/domain/', 'src/storage/sessions.ts', 'astro:actions'],
-	'src/pages/': ['src/server/', 'src/domain/', 'src/layouts/', 'src/components/', 'src/search/', 'astro'],
+	'src/pages/': [
+		'src/server/',
+		'src/domain/',
+		'src/layouts/',
+		'src/components/',
+		'src/search/',
+		'src/browser/',
+		'astro',
+	],
 	'scripts/': [
 		'scripts/',
 		'src/domain/',

@@ -32,6 +32,7 @@ const templates: Record<string, string> = {
 	'inspections/[year].astro': '/inspections/2025/',
 	'systems/index.astro': '/systems/',
 	'systems/[system].astro': '/systems/s7/',
+	'reception/index.astro': '/reception/',
 	'search/index.astro': '/search/?q=%E4%BD%8E%E4%BF%9D',
 	'request/index.astro': '/request/',
 	'request/new.astro': '/request/new/',
