@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCreditCode } from './identifiers/credit-code.ts';
+import type { Emergency } from './publication/emergency.ts';
 
 const text = z.string({ error: '请填写' }).min(1, { error: '请填写' });
 
@@ -47,4 +48,5 @@ export const siteSchema = z.strictObject({
 	topics: z.array(text).min(1),
 });
 
-export type Site = z.infer<typeof siteSchema>;
+/** The town as every page knows it: `site.yaml`, and the emergency while there is one. */
+export type Site = z.infer<typeof siteSchema> & { emergency?: Emergency };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { calendarYearSchema } from '../domain/calendar/year.ts';
 import { decisionSchema } from '../domain/publication/decision.ts';
 import { disclosureSchema } from '../domain/publication/disclosure.ts';
+import { emergencySchema } from '../domain/publication/emergency.ts';
 import { guideSchema } from '../domain/publication/guide.ts';
 import { handbookSchema } from '../domain/publication/handbook.ts';
 import { receptionSchema } from '../domain/publication/reception.ts';
@@ -19,5 +20,6 @@ export const contentKinds: readonly { pattern: string; schema: z.ZodType }[] = [
 	{ pattern: 'handbook/*.md', schema: handbookSchema },
 	{ pattern: 'site.yaml', schema: siteSchema },
 	{ pattern: 'calendar/*.yaml', schema: calendarYearSchema },
+	{ pattern: 'emergency.yaml', schema: emergencySchema },
 	{ pattern: 'reception/*.yaml', schema: receptionSchema },
 ];

@@ -24,9 +24,19 @@ export function brokenReferences(contentDir: string, checked: CheckedFile[]): Fa
 }
 
 function referencesOf(data: CheckedFile['data']): Reference[] {
-	const { measures = [], notice } = data as { measures?: { evidence: string[] }[]; notice?: string };
+	const {
+		measures = [],
+		notice,
+		link,
+	} = data as {
+		measures?: { evidence: string[] }[];
+		notice?: string;
+		link?: { to: string };
+	};
+	const [, linked] = /^documents\/(.+)\/$/.exec(link?.to ?? '') ?? [];
 	return [
 		...measures.flatMap(({ evidence }) => evidence.map((id) => ({ field: 'measures', id, as: '作为依据' }))),
 		...(notice === undefined ? [] : [{ field: 'notice', id: notice, as: '公布接待日' }]),
+		...(linked === undefined ? [] : [{ field: 'link', id: linked, as: '链接' }]),
 	];
 }

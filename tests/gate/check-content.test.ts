@@ -154,6 +154,22 @@ describe('the gate', () => {
 		expect(faults()).toEqual([expect.stringContaining('2028年节假日安排尚未录入')]);
 	});
 
+	test('checks an emergency like everything that is published', () => {
+		const emergency = (publishedAt: string, id: string) =>
+			write(
+				'emergency.yaml',
+				`title: 暴雨红色预警\ntext: 请远离河道。\npublishedAt: '${publishedAt}'\n` +
+					`link: { text: 应急预案, to: documents/${id}/ }\n`
+			);
+		emergency('2026-11-23 18:05', '2026/00038-flood-and-drought-plan');
+		expect(faults()).toEqual([]);
+		emergency('2026-11-24 18:05', '2026/nothing');
+		expect(faults()).toEqual([
+			expect.stringContaining('emergency.yaml:3:publishedAt:发布时间 2026-11-24 18:05 还没有到'),
+			expect.stringContaining('emergency.yaml:4:link:链接的文稿不存在'),
+		]);
+	});
+
 	test('wants a timetable under the name of its month', () => {
 		write('reception/2026-10.yaml', readFileSync(join(content, reception), 'utf8'));
 		expect(faults()).toEqual([expect.stringContaining('文件名应为 2026-12.yaml')]);
