@@ -56,7 +56,9 @@ function strayMessage(file: string): string {
 }
 
 function missingAttachments(contentDir: string, checked: CheckedFile[]): FaultBetween[] {
-	return checked.flatMap(({ file, data }) =>
+	// The files of a withdrawn document may be gone.
+	const shown = checked.filter(({ data }) => data['withdrawn'] === undefined);
+	return shown.flatMap(({ file, data }) =>
 		((data['attachments'] ?? []) as { file: string }[])
 			.map((attachment) => ({ value: attachment.file, path: posix.join(dirname(file), attachment.file) }))
 			.filter(({ path }) => !existsSync(join(contentDir, path)))
@@ -65,10 +67,12 @@ function missingAttachments(contentDir: string, checked: CheckedFile[]): FaultBe
 }
 
 function faultyPictures(contentDir: string, checked: CheckedFile[]): FaultBetween[] {
-	return checked.flatMap(({ file, body }) =>
+	return checked.flatMap(({ file, data, body }) =>
 		[...withoutCode(body).matchAll(/!\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g)].flatMap(
 			([value, alt = '', path = '']) => {
 				const fault = (message: string) => [{ file, field: '正文', value, message }];
+				// The build writes every picture that a text names, shown or not.
+				if (data['withdrawn'] !== undefined) return fault(`已撤回的文件不再公开图片，请从正文删去：${path}`);
 				if (/^[a-z]+:/i.test(path))
 					return fault(`图片应放在文稿旁边的 files 文件夹，不能引用其他网站：${path}`);
 				if (!existsSync(join(contentDir, dirname(file), path))) return fault(`图片不存在：${path}`);
@@ -85,10 +89,16 @@ function withoutCode(body: string): string {
 
 function publishedLater(checked: CheckedFile[], today: Day): FaultBetween[] {
 	return checked.flatMap(({ file, data }) => {
-		const { publishedAt } = data as { publishedAt?: string };
-		if (publishedAt === undefined || publishedAt.slice(0, 10) <= today) return [];
-		const message = `发布时间 ${publishedAt} 还没有到，请到时再发布`;
-		return [{ file, field: 'publishedAt', value: publishedAt, message }];
+		const { publishedAt, withdrawn } = data as { publishedAt?: string; withdrawn?: { on: string } };
+		const said = [
+			{ field: 'publishedAt', value: publishedAt, what: '发布时间', remedy: '请到时再发布' },
+			{ field: 'withdrawn.on', value: withdrawn?.on, what: '撤回日期', remedy: '请到时再撤回' },
+		];
+		return said.flatMap(({ field, value, what, remedy }) =>
+			value === undefined || value.slice(0, 10) <= today
+				? []
+				: [{ file, field, value, message: `${what} ${value} 还没有到，${remedy}` }]
+		);
 	});
 }
 

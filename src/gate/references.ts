@@ -24,19 +24,22 @@ export function brokenReferences(contentDir: string, checked: CheckedFile[]): Fa
 }
 
 function referencesOf(data: CheckedFile['data']): Reference[] {
-	const {
-		measures = [],
-		notice,
-		link,
-	} = data as {
+	const { measures, notice, link, withdrawn } = data as {
 		measures?: { evidence: string[] }[];
 		notice?: string;
 		link?: { to: string };
+		withdrawn?: { replacedBy?: string };
 	};
 	const [, linked] = /^documents\/(.+)\/$/.exec(link?.to ?? '') ?? [];
+	const evidence = (measures ?? []).flatMap((measure) => measure.evidence);
 	return [
-		...measures.flatMap(({ evidence }) => evidence.map((id) => ({ field: 'measures', id, as: '作为依据' }))),
-		...(notice === undefined ? [] : [{ field: 'notice', id: notice, as: '公布接待日' }]),
-		...(linked === undefined ? [] : [{ field: 'link', id: linked, as: '链接' }]),
+		...evidence.map((id) => ({ field: 'measures', id, as: '作为依据' })),
+		...named('notice', notice, '公布接待日'),
+		...named('link', linked, '链接'),
+		...named('withdrawn.replacedBy', withdrawn?.replacedBy, '替代本文件'),
 	];
+}
+
+function named(field: string, id: string | undefined, as: string): Reference[] {
+	return id === undefined ? [] : [{ field, id, as }];
 }

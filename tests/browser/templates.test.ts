@@ -26,6 +26,7 @@ const templates: Record<string, string> = {
 	'disclosure/reports/index.astro': '/disclosure/reports/',
 	'disclosure/reports/[year].astro': '/disclosure/reports/2025/',
 	'documents/[...id].astro': '/documents/2026/00003-work-plan/',
+	'documents/[...id].astro, withdrawn': '/documents/2025/00037-land-transfer-2025-first/',
 	'decisions/index.astro': '/decisions/',
 	'decisions/[id].astro': '/decisions/2026-qingxi-sewage/',
 	'inspections/index.astro': '/inspections/',

@@ -7,6 +7,7 @@ import { runScript } from '../fixtures/portal.ts';
 
 const plan = 'disclosures/2026/00003-work-plan.md';
 const reception = 'reception/2026-12.yaml';
+const withdrawn = 'disclosures/2025/00037-land-transfer-2025-first.md';
 let content: string;
 
 beforeEach(() => {
@@ -90,6 +91,21 @@ describe('the gate', () => {
 		],
 		['a wrong site', 'site.yaml', /siteCode: .*/, "siteCode: '12'", '网站标识码'],
 		['a wrong calendar', 'calendar/2026.yaml', "'2026-02-15'", "'2027-02-15'", '本年度之内'],
+		[
+			'a withdrawal in the future',
+			withdrawn,
+			"on: '2025-11-14'",
+			"on: '2026-11-24'",
+			'撤回日期 2026-11-24 还没有到',
+		],
+		['a withdrawal without a reason', withdrawn, /^ {2}reason: .*$/m, '', '请写明撤回的原因'],
+		[
+			'a missing replacement',
+			withdrawn,
+			'2025/00036-land-transfer-2025',
+			'2025/00036-x',
+			'替代本文件的文稿不存在',
+		],
 		['a reception day in the weekend', reception, "'2026-12-04'", "'2026-12-05'", '2026-12-05 不是工作日'],
 		['reception days without their notice', reception, /^notice: .*$/m, 'notice: 2026/00999-x', '公布接待日'],
 	])('refuses %s', (_, file, from, to, message) => {
@@ -168,6 +184,16 @@ describe('the gate', () => {
 			expect.stringContaining('emergency.yaml:3:publishedAt:发布时间 2026-11-24 18:05 还没有到'),
 			expect.stringContaining('emergency.yaml:4:link:链接的文稿不存在'),
 		]);
+	});
+
+	test('keeps the pictures of a withdrawn document from being built', () => {
+		change(withdrawn, /$/, '\n![图](./files/enforcement-flow.png)\n');
+		expect(faults()).toEqual([expect.stringContaining('已撤回的文件不再公开图片')]);
+	});
+
+	test('lets the attachment of a withdrawn document be deleted', () => {
+		rmSync(join(content, 'disclosures/2025/files/land-transfer-2025.xlsx'));
+		expect(faults()).toEqual([]);
 	});
 
 	test('wants a timetable under the name of its month', () => {
