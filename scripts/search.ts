@@ -21,10 +21,14 @@ const results = search(positionals.join(' ')).map(({ document, passage }) => ({
 	number: document.number,
 	publishedOn: document.publishedOn,
 	column: document.column,
+	validity: document.validity,
 	passage: passage.map((piece) => piece.text).join(''),
 }));
 if (values.json) console.log(JSON.stringify(results, null, 2));
 else {
-	for (const result of results) console.log(`${result.publishedOn}　${result.title}　${result.path}`);
+	for (const { publishedOn, title, validity, path } of results) {
+		const mark = ['', '有效'].includes(validity) ? '' : `（${validity}）`;
+		console.log(`${publishedOn}　${title}${mark}　${path}`);
+	}
 	if (results.length === 0) console.log('没有找到');
 }

@@ -5,6 +5,7 @@ import { decisionSchema } from './domain/publication/decision.ts';
 import { disclosureSchema } from './domain/publication/disclosure.ts';
 import { guideSchema } from './domain/publication/guide.ts';
 import { handbookSchema } from './domain/publication/handbook.ts';
+import { receptionSchema } from './domain/publication/reception.ts';
 import { disclosureReportSchema } from './domain/reports/disclosure-report.ts';
 import { inspectionSchema } from './domain/reports/inspection.ts';
 import { readSettings } from './settings.ts';
@@ -28,4 +29,8 @@ export const collections = {
 	}),
 	guide: defineCollection({ loader: markdown('./', 'guide.md'), schema: guideSchema }),
 	handbook: defineCollection({ loader: markdown('handbook/'), schema: handbookSchema }),
+	reception: defineCollection({
+		loader: glob({ base: new URL('reception/', contentUrl), pattern: '*.yaml' }),
+		schema: receptionSchema,
+	}),
 };

@@ -52,6 +52,7 @@ const allowed: Record<string, string[]> = {
 		'src/layouts/',
 		'src/components/',
 		'src/search/',
+		'src/browser/',
 		'astro',
 		'node:crypto',
 	],

@@ -54,7 +54,7 @@ async function take(
 	if (look.view) await context.addCookies([{ name: 'view', value: look.view, url: `${pages.portal.url}/` }]);
 	const page = await context.newPage();
 	await open(page);
-	const file = join(folder, view, name.replace(/\.astro$/, '').replaceAll(/[^\w-]+/g, '-'));
+	const file = join(folder, view, name.replace('.astro', '').replaceAll(/[^\w-]+/g, '-'));
 	if (view === 'print') await page.pdf({ path: `${file}.pdf`, preferCSSPageSize: true });
 	else await page.screenshot({ path: `${file}.png`, fullPage: true });
 	await context.close();

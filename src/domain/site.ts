@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCreditCode } from './identifiers/credit-code.ts';
+import type { Emergency } from './publication/emergency.ts';
 
 const text = z.string({ error: '请填写' }).min(1, { error: '请填写' });
 const webAddress = z.url({ protocol: /^https?$/, error: '应为完整网址，例如 https://www.example.gov.cn/' });
@@ -70,7 +71,8 @@ export const siteSchema = z.strictObject({
 	topics: z.array(text).min(1),
 });
 
-export type Site = z.infer<typeof siteSchema>;
+/** The town as every page knows it: `site.yaml`, and the emergency while there is one. */
+export type Site = z.infer<typeof siteSchema> & { emergency?: Emergency };
 
 /** The county's own header and footer, as clean HTML, and the address of their styles below the base path. */
 export interface CountyFrame {

@@ -1,13 +1,14 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, matchesGlob, posix } from 'node:path';
 import type { Day } from '../domain/calendar/day.ts';
-import { calendarYearSchema } from '../domain/calendar/year.ts';
-import { siteSchema } from '../domain/site.ts';
+import type { Site } from '../domain/site.ts';
 import { checkMarkdown, checkYaml, type ContentFault } from '../storage/content-check.ts';
-import { calendarFiles } from '../storage/content-files.ts';
 import { linkFaults } from './check-links.ts';
-import { markdownKinds } from './collections.ts';
+import type { CheckedFile, FaultBetween } from './checked-file.ts';
+import { contentKinds } from './collections.ts';
 import { frameFaults } from './county-frame.ts';
+import { receptionFaults } from './reception-check.ts';
+import { brokenReferences } from './references.ts';
 
 /** What the gate found: how many files it read, and every fault in one run. */
 export interface ContentCheck {
@@ -15,38 +16,25 @@ export interface ContentCheck {
 	faults: ContentFault[];
 }
 
-interface Checked {
-	file: string;
-	data: Record<string, unknown>;
-	body: string;
-}
-
 /**
  * Checks all of a content folder: schemas, attachments and pictures, index numbers and references between files, links,
  * and that nothing claims to be published after `today`.
  */
 export function checkContent(contentDir: string, today: Day): ContentCheck {
-	const markdown = globSync('**/*.md', { cwd: contentDir }).sort();
-	const calendars = calendarFiles(contentDir);
-	const site = checkYaml(contentDir, 'site.yaml', siteSchema);
-	const faults = [
-		...(site.ok ? [] : site.faults),
-		...frameFaults(contentDir, site.ok ? site.value.host.mark.image : undefined),
-		...calendars.flatMap((file) => {
-			const checked = checkYaml(contentDir, file, calendarYearSchema);
-			return checked.ok ? [] : checked.faults;
-		}),
-	];
-	const good: Checked[] = [];
-	for (const file of markdown) {
-		const kind = markdownKinds.find(({ pattern }) => matchesGlob(file, pattern));
+	const files = globSync('**/*.{md,yaml,yml}', { cwd: contentDir }).sort();
+	const faults: ContentFault[] = [];
+	const good: CheckedFile[] = [];
+	if (!files.includes('site.yaml'))
+		faults.push({ file: 'site.yaml', line: 1, field: '文件位置', message: '缺少这个文件' });
+	for (const file of files) {
+		const kind = contentKinds.find(({ pattern }) => matchesGlob(file, pattern));
 		if (!kind) {
-			const message = '不在任何栏目的文件夹里，请移到 disclosures、decisions 等文件夹';
-			faults.push({ file, line: 1, field: '文件位置', message });
+			faults.push({ file, line: 1, field: '文件位置', message: strayMessage(file) });
 			continue;
 		}
-		const checked = checkMarkdown(contentDir, file, kind.schema);
-		if (checked.ok) good.push({ file, data: checked.value as Record<string, unknown>, body: checked.body });
+		const check = file.endsWith('.md') ? checkMarkdown : checkYaml;
+		const checked = check(contentDir, file, kind.schema);
+		if (checked.ok) good.push({ file, data: checked.value as CheckedFile['data'], body: checked.body });
 		else faults.push(...checked.faults);
 	}
 	const between = [
@@ -55,24 +43,26 @@ export function checkContent(contentDir: string, today: Day): ContentCheck {
 		...publishedLater(good, today),
 		...misnumbered(good),
 		...repeatedIndexNumbers(good),
-		...unknownTopics(good, site.ok ? site.value.topics : []),
-		...brokenEvidence(contentDir, good),
+		...unknownTopics(good),
+		...brokenReferences(contentDir, good),
+		...receptionFaults(good),
 	];
 	faults.push(...between.map((fault) => withLine(contentDir, fault)));
 	faults.push(...good.flatMap(({ file, body }) => linkFaults(contentDir, file, body)));
-	return { files: markdown.length + calendars.length + 1, faults };
+	faults.push(...frameFaults(contentDir, markImage(good)));
+	return { files: files.length, faults };
 }
 
-/** A fault between files: `value` is what stands in the file and leads to its line. */
-interface FaultBetween {
-	file: string;
-	field: string;
-	value: string;
-	message: string;
+function strayMessage(file: string): string {
+	return file.endsWith('.md')
+		? '不在任何栏目的文件夹里，请移到 disclosures、decisions 等文件夹'
+		: '网站不读取这个文件，请核对文件名和所在文件夹，扩展名用 .yaml';
 }
 
-function missingAttachments(contentDir: string, checked: Checked[]): FaultBetween[] {
-	return checked.flatMap(({ file, data }) =>
+function missingAttachments(contentDir: string, checked: CheckedFile[]): FaultBetween[] {
+	// The files of a withdrawn document may be gone.
+	const shown = checked.filter(({ data }) => data['withdrawn'] === undefined);
+	return shown.flatMap(({ file, data }) =>
 		((data['attachments'] ?? []) as { file: string }[])
 			.map((attachment) => ({ value: attachment.file, path: posix.join(dirname(file), attachment.file) }))
 			.filter(({ path }) => !existsSync(join(contentDir, path)))
@@ -80,11 +70,13 @@ function missingAttachments(contentDir: string, checked: Checked[]): FaultBetwee
 	);
 }
 
-function faultyPictures(contentDir: string, checked: Checked[]): FaultBetween[] {
-	return checked.flatMap(({ file, body }) =>
+function faultyPictures(contentDir: string, checked: CheckedFile[]): FaultBetween[] {
+	return checked.flatMap(({ file, data, body }) =>
 		[...withoutCode(body).matchAll(/!\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g)].flatMap(
 			([value, alt = '', path = '']) => {
 				const fault = (message: string) => [{ file, field: '正文', value, message }];
+				// The build writes every picture that a text names, shown or not.
+				if (data['withdrawn'] !== undefined) return fault(`已撤回的文件不再公开图片，请从正文删去：${path}`);
 				if (/^[a-z]+:/i.test(path))
 					return fault(`图片应放在文稿旁边的 files 文件夹，不能引用其他网站：${path}`);
 				if (!existsSync(join(contentDir, dirname(file), path))) return fault(`图片不存在：${path}`);
@@ -99,16 +91,22 @@ function withoutCode(body: string): string {
 	return body.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
 }
 
-function publishedLater(checked: Checked[], today: Day): FaultBetween[] {
+function publishedLater(checked: CheckedFile[], today: Day): FaultBetween[] {
 	return checked.flatMap(({ file, data }) => {
-		const { publishedAt } = data as { publishedAt?: string };
-		if (publishedAt === undefined || publishedAt.slice(0, 10) <= today) return [];
-		const message = `发布时间 ${publishedAt} 还没有到，请到时再发布`;
-		return [{ file, field: 'publishedAt', value: publishedAt, message }];
+		const { publishedAt, withdrawn } = data as { publishedAt?: string; withdrawn?: { on: string } };
+		const said = [
+			{ field: 'publishedAt', value: publishedAt, what: '发布时间', remedy: '请到时再发布' },
+			{ field: 'withdrawn.on', value: withdrawn?.on, what: '撤回日期', remedy: '请到时再撤回' },
+		];
+		return said.flatMap(({ field, value, what, remedy }) =>
+			value === undefined || value.slice(0, 10) <= today
+				? []
+				: [{ file, field, value, message: `${what} ${value} 还没有到，${remedy}` }]
+		);
 	});
 }
 
-function misnumbered(checked: Checked[]): FaultBetween[] {
+function misnumbered(checked: CheckedFile[]): FaultBetween[] {
 	return checked.flatMap(({ file, data }) => {
 		const { indexNumber } = data as { indexNumber?: string };
 		const [, year, serial] = /^disclosures\/(\d{4})\/(\d{5})-/.exec(file) ?? [];
@@ -118,7 +116,7 @@ function misnumbered(checked: Checked[]): FaultBetween[] {
 	});
 }
 
-function repeatedIndexNumbers(checked: Checked[]): FaultBetween[] {
+function repeatedIndexNumbers(checked: CheckedFile[]): FaultBetween[] {
 	const first = new Map<string, string>();
 	return checked.flatMap(({ file, data }) => {
 		const number = data['indexNumber'];
@@ -133,27 +131,21 @@ function repeatedIndexNumbers(checked: Checked[]): FaultBetween[] {
 	});
 }
 
-function unknownTopics(checked: Checked[], topics: string[]): FaultBetween[] {
+/** Picture of the 党政机关网站标识 that a sound `site.yaml` names. */
+function markImage(checked: CheckedFile[]): string | undefined {
+	const site = checked.find(({ file }) => file === 'site.yaml')?.data as Site | undefined;
+	return site?.host.mark.image;
+}
+
+function unknownTopics(checked: CheckedFile[]): FaultBetween[] {
+	const site = checked.find(({ file }) => file === 'site.yaml')?.data as Site | undefined;
+	if (!site) return [];
 	return checked.flatMap(({ file, data }) => {
 		const { topic } = data as { topic?: string };
-		if (topic === undefined || topics.includes(topic)) return [];
+		if (topic === undefined || site.topics.includes(topic)) return [];
 		const message = `主题分类“${topic}”不在 site.yaml 的 topics 中`;
 		return [{ file, field: 'topic', value: topic, message }];
 	});
-}
-
-function brokenEvidence(contentDir: string, checked: Checked[]): FaultBetween[] {
-	return checked.flatMap(({ file, data }) =>
-		((data['measures'] ?? []) as { evidence: string[] }[])
-			.flatMap((measure) => measure.evidence)
-			.filter((id) => !existsSync(join(contentDir, 'disclosures', `${id}.md`)))
-			.map((id) => ({
-				file,
-				field: 'measures',
-				value: id,
-				message: `作为依据的文稿不存在：disclosures/${id}.md`,
-			}))
-	);
 }
 
 function withLine(contentDir: string, { file, field, value, message }: FaultBetween): ContentFault {

@@ -8,6 +8,7 @@ export interface SearchDocument {
 	/** Column of the site, such as 法定主动公开内容. */
 	column: string;
 	publishedOn: string;
+	/** 有效性, or 已撤回; empty for pages that have none. */
 	validity: string;
 	/** Keywords, 索引号 and other short texts that should be found. */
 	extra: string;

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import type { Attachment } from '../domain/publication/record.ts';
 import { settings } from './site.ts';
@@ -13,13 +13,21 @@ export interface ListedFile {
 	size: string;
 }
 
-/** The attachments of an entry, for its page. Throws when a file is missing: the build must not publish a dead link. */
-export function attachmentsOf(entry: {
+interface Entry {
 	filePath?: string | undefined;
 	data: { attachments: Attachment[] };
-}): ListedFile[] {
+}
+
+/** The attachments of an entry, for its page. Throws when a file is missing: the build must not publish a dead link. */
+export function attachmentsOf(entry: Entry): ListedFile[] {
+	const paths = filePathsOf(entry);
+	return entry.data.attachments.map(({ title }, i) => listFile(paths[i] ?? '', title));
+}
+
+/** Where the attachments of an entry lie, below the content folder. */
+export function filePathsOf(entry: Entry): string[] {
 	const folder = dirname(relative(settings.contentDir, join(process.cwd(), entry.filePath ?? '')));
-	return entry.data.attachments.map(({ file, title }) => listFile(posix.join(folder, file), title));
+	return entry.data.attachments.map(({ file }) => posix.join(folder, file));
 }
 
 /** A file of the content folder, for a link. */
@@ -31,16 +39,6 @@ export function listFile(path: string, title: string): ListedFile {
 		kind: path.split('.').at(-1)?.toUpperCase() ?? '',
 		size: sizeInWords(size),
 	};
-}
-
-/** Paths of all files that may be downloaded, below the content folder. */
-export function publishedFiles(): string[] {
-	return globSync('**/*.{pdf,docx,xlsx}', { cwd: settings.contentDir });
-}
-
-/** The bytes of a published file. */
-export function readPublishedFile(path: string): Buffer<ArrayBuffer> {
-	return readFileSync(join(settings.contentDir, path));
 }
 
 /** Bytes as a reader says them: `980 B`, `12 KB`, `1.4 MB`. */

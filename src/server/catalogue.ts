@@ -11,6 +11,11 @@ export const inspections = newestFirst(await getCollection('inspections'));
 export const disclosureReports = newestFirst(await getCollection('disclosureReports'));
 export const handbook = (await getCollection('handbook')).sort((a, b) => a.data.order - b.data.order);
 
+/** Months of reception days, oldest first. */
+export const reception = (await getCollection('reception'))
+	.map(({ data }) => data)
+	.sort((a, b) => a.month.localeCompare(b.month));
+
 /** 政府信息公开指南. Throws when the file is missing: the law demands one. */
 export const guide = await demandGuide();
 

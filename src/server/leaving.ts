@@ -56,8 +56,11 @@ interface Entry {
 	rendered?: { metadata?: object } | undefined;
 }
 
-/** Where the pages of each collection stand; a new collection does not compile until it is here. */
-const sources: Record<CollectionKey, { entries: Entry[]; path: (id: string) => string }> = {
+/** Where the pages of each collection stand; a new collection of Markdown does not compile until it is here. */
+const sources: Record<
+	Exclude<CollectionKey, 'reception'>,
+	{ entries: Entry[]; path: (id: string) => string }
+> = {
 	disclosures: { entries: disclosures, path: (id) => `documents/${id}/` },
 	decisions: { entries: decisions, path: (id) => `decisions/${id}/` },
 	inspections: { entries: inspections, path: (id) => `inspections/${id}/` },

@@ -1,14 +1,19 @@
 import type { ListedPage } from '../domain/publication/listed-page.ts';
+import { stateOf, withdrawnNotice } from '../domain/publication/withdrawal.ts';
 import { decisions, disclosureReports, disclosures, inspections } from './catalogue.ts';
 
 /** Published documents as list rows. */
 export function listed(entries: typeof disclosures): ListedPage[] {
-	return entries.map((entry) => ({
-		...common(entry.data),
-		path: `documents/${entry.id}/`,
-		column: entry.data.column,
-		validity: entry.data.validity === '有效' ? undefined : entry.data.validity,
-	}));
+	return entries.map(({ id, data }) => {
+		const state = stateOf(data);
+		return {
+			...common(data),
+			...(data.withdrawn && { summary: withdrawnNotice }),
+			path: `documents/${id}/`,
+			column: data.column,
+			validity: state === '有效' ? undefined : state,
+		};
+	});
 }
 
 /** Everything that the site publishes, newest first. */

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../search/documents.ts';
 import { statutoryItems } from '../domain/publication/statutory-items.ts';
+import { stateOf, withdrawnNotice } from '../domain/publication/withdrawal.ts';
 import { decisions, disclosureReports, disclosures, guide, inspections } from './catalogue.ts';
 
 interface Entry {
@@ -19,14 +20,25 @@ interface Entry {
 /** All published pages as the index takes them in. */
 export function searchDocuments(): SearchDocument[] {
 	return [
-		...disclosures.map((e) =>
-			documentOf(e, `documents/${e.id}/`, e.data.column, e.data.validity, statutoryItems[e.data.item])
-		),
+		...disclosures.map(disclosureOf),
 		...decisions.map((e) => documentOf(e, `decisions/${e.id}/`, '决策公示', '', e.data.matter)),
 		...inspections.map((e) => documentOf(e, `inspections/${e.id}/`, '依法行政自查', '', structureOf(e.data))),
 		...disclosureReports.map((e) => documentOf(e, `disclosure/reports/${e.id}/`, '政府信息公开年报', '', '')),
 		documentOf(guide, 'disclosure/guide/', '政府信息公开指南', '', ''),
 	];
+}
+
+/** Of a withdrawn document only what its page still says: title, numbers, and that it was withdrawn. */
+function disclosureOf(entry: (typeof disclosures)[number]): SearchDocument {
+	const { id, data } = entry;
+	const document = documentOf(
+		entry,
+		`documents/${id}/`,
+		data.column,
+		stateOf(data),
+		statutoryItems[data.item]
+	);
+	return data.withdrawn ? { ...document, extra: data.indexNumber, text: withdrawnNotice } : document;
 }
 
 function documentOf(

@@ -1,5 +1,7 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
 import { calendarYearSchema, type Calendar } from '../domain/calendar/year.ts';
+import { emergencySchema } from '../domain/publication/emergency.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 import { checkYaml, type Checked, type ContentFault } from './content-check.ts';
 
@@ -13,9 +15,11 @@ export class ContentError extends Error {
 	}
 }
 
-/** The town's identity from `site.yaml`. Throws {@link ContentError}. */
+/** The town's identity from `site.yaml`, and the emergency from `emergency.yaml` while there is one. Throws {@link ContentError}. */
 export function readSite(contentDir: string): Site {
-	return demand(checkYaml(contentDir, 'site.yaml', siteSchema));
+	const site = demand(checkYaml(contentDir, 'site.yaml', siteSchema));
+	if (!existsSync(join(contentDir, 'emergency.yaml'))) return site;
+	return { ...site, emergency: demand(checkYaml(contentDir, 'emergency.yaml', emergencySchema)) };
 }
 
 /** The official calendars from `calendar/YYYY.yaml`. Throws {@link ContentError}. */

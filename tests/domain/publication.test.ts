@@ -4,6 +4,7 @@ import { decisionSchema, decisionStatus, type Decision } from '../../src/domain/
 import { disclosureSchema } from '../../src/domain/publication/disclosure.ts';
 import { documentNumberSchema, indexNumberSchema } from '../../src/domain/publication/index-number.ts';
 import { basisOf, statutoryItemIds } from '../../src/domain/publication/statutory-items.ts';
+import { stateOf } from '../../src/domain/publication/withdrawal.ts';
 import { judgementValues, requestRows } from '../../src/domain/reports/annual-tables.ts';
 import {
 	disclosureReportSchema,
@@ -31,6 +32,7 @@ const disclosure = {
 	topic: '综合政务',
 	validity: '有效',
 };
+const withdrawn = { on: '2026-01-14', by: '党政综合办公室', ground: '制度第十一条', reason: '表格有误' };
 const messages = (
 	schema: { safeParse: (v: unknown) => { error?: { issues: { message: string }[] } | undefined } },
 	value: unknown
@@ -54,8 +56,18 @@ describe('a document', () => {
 		['失效日期', { effectiveOn: '2026-02-01', expiresOn: '2026-01-31' }],
 		['法定公开事项', { item: '20-16' }],
 		['主题词', { keywords: [] }],
+		['撤回日期不应早于发布日期', { withdrawn: { ...withdrawn, on: '2026-01-13' } }],
+		['撤回的依据', { withdrawn: { ...withdrawn, ground: '' } }],
+		['撤回的原因', { withdrawn: { ...withdrawn, reason: undefined } }],
+		['撤回应写明', { withdrawn: true }],
+		['文稿编号应写成', { withdrawn: { ...withdrawn, replacedBy: '00036' } }],
 	])('is refused with: %s', (message, changes) => {
 		expect(messages(disclosureSchema, { ...disclosure, ...changes })).toContain(message);
+	});
+	test('that was withdrawn says so instead of its 有效性', () => {
+		expect(messages(disclosureSchema, { ...disclosure, withdrawn })).toBe('');
+		expect(stateOf({ validity: '有效', withdrawn })).toBe('已撤回');
+		expect(stateOf({ validity: '有效' })).toBe('有效');
 	});
 	test('with a misspelt field is refused', () => {
 		expect(disclosureSchema.safeParse({ ...disclosure, catagory: 'x' }).success).toBe(false);

@@ -6,6 +6,8 @@ import { checkContent } from '../../src/gate/check-content.ts';
 import { runScript } from '../fixtures/portal.ts';
 
 const plan = 'disclosures/2026/00003-work-plan.md';
+const reception = 'reception/2026-12.yaml';
+const withdrawn = 'disclosures/2025/00037-land-transfer-2025-first.md';
 let content: string;
 
 beforeEach(() => {
@@ -89,6 +91,23 @@ describe('the gate', () => {
 		],
 		['a wrong site', 'site.yaml', /siteCode: .*/, "siteCode: '12'", '网站标识码'],
 		['a wrong calendar', 'calendar/2026.yaml', "'2026-02-15'", "'2027-02-15'", '本年度之内'],
+		[
+			'a withdrawal in the future',
+			withdrawn,
+			"on: '2025-11-14'",
+			"on: '2026-11-24'",
+			'撤回日期 2026-11-24 还没有到',
+		],
+		['a withdrawal without a reason', withdrawn, /^ {2}reason: .*$/m, '', '请写明撤回的原因'],
+		[
+			'a missing replacement',
+			withdrawn,
+			'2025/00036-land-transfer-2025',
+			'2025/00036-x',
+			'替代本文件的文稿不存在',
+		],
+		['a reception day in the weekend', reception, "'2026-12-04'", "'2026-12-05'", '2026-12-05 不是工作日'],
+		['reception days without their notice', reception, /^notice: .*$/m, 'notice: 2026/00999-x', '公布接待日'],
 	])('refuses %s', (_, file, from, to, message) => {
 		change(file, from, to);
 		expect(faults().join('\n')).toContain(message);
@@ -128,6 +147,58 @@ describe('the gate', () => {
 	test('refuses a file in no column', () => {
 		write('notes.md', '---\ntitle: x\n---\n');
 		expect(faults().join()).toContain('不在任何栏目');
+	});
+
+	test.each(['emergancy.yaml', 'calendar.yml'])('refuses %s, which the site would not read', (file) => {
+		write(file, 'title: 暴雨\n');
+		expect(faults().join()).toContain('网站不读取这个文件');
+	});
+
+	test('knows which days the town works', () => {
+		const first = readFileSync(join(content, reception), 'utf8').split('\n').slice(0, 7).join('\n');
+		const month = (name: string, ...days: string[]) => {
+			const rows = days.map((day) => `  - { on: '${day}', leader: 周明远, post: 党委书记 }`);
+			write(`reception/${name}.yaml`, [first.replace('2026-12', name), ...rows].join('\n'));
+		};
+		month('2026-02', '2026-02-14', '2026-02-28');
+		expect(faults()).toEqual([]);
+		month('2026-02', '2026-02-14', '2026-02-16');
+		expect(faults()).toEqual([expect.stringMatching(/2026-02\.yaml:9:days:2026-02-16 不是工作日/)]);
+		change('reception/2026-02.yaml', "'2026-02-16', ", "'2026-02-16', note: 春节值班接访, ");
+		expect(faults()).toEqual([]);
+		month('2028-01', '2028-01-04');
+		expect(faults()).toEqual([expect.stringContaining('2028年节假日安排尚未录入')]);
+	});
+
+	test('checks an emergency like everything that is published', () => {
+		const emergency = (publishedAt: string, id: string) =>
+			write(
+				'emergency.yaml',
+				`title: 暴雨红色预警\ntext: 请远离河道。\npublishedAt: '${publishedAt}'\n` +
+					`link: { text: 应急预案, to: documents/${id}/ }\n`
+			);
+		emergency('2026-11-23 18:05', '2026/00038-flood-and-drought-plan');
+		expect(faults()).toEqual([]);
+		emergency('2026-11-24 18:05', '2026/nothing');
+		expect(faults()).toEqual([
+			expect.stringContaining('emergency.yaml:3:publishedAt:发布时间 2026-11-24 18:05 还没有到'),
+			expect.stringContaining('emergency.yaml:4:link:链接的文稿不存在'),
+		]);
+	});
+
+	test('keeps the pictures of a withdrawn document from being built', () => {
+		change(withdrawn, /$/, '\n![图](./files/enforcement-flow.png)\n');
+		expect(faults()).toEqual([expect.stringContaining('已撤回的文件不再公开图片')]);
+	});
+
+	test('lets the attachment of a withdrawn document be deleted', () => {
+		rmSync(join(content, 'disclosures/2025/files/land-transfer-2025.xlsx'));
+		expect(faults()).toEqual([]);
+	});
+
+	test('wants a timetable under the name of its month', () => {
+		write('reception/2026-10.yaml', readFileSync(join(content, reception), 'utf8'));
+		expect(faults()).toEqual([expect.stringContaining('文件名应为 2026-12.yaml')]);
 	});
 
 	test('as a command ends with 1 and prints JSON on request', () => {

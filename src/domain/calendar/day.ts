@@ -58,6 +58,14 @@ export function dayInChinese(day: Day): string {
 	return `${year}年${month}月${date}日`;
 }
 
+const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
+
+/** `2026-01-05` as 1月5日（星期一）. */
+export function dayOfWeekInChinese(day: Day): string {
+	const [, month, date] = day.split('-').map(Number);
+	return `${month}月${date}日（星期${weekdays[weekday(day)]}）`;
+}
+
 function isRealDay(value: string): boolean {
 	const time = Date.parse(`${value}T00:00:00Z`);
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/day.ts';
 import { datesInOrder, datesInOrderMessage, recordSchema } from './record.ts';
 import { statutoryItemIds } from './statutory-items.ts';
+import { withdrawalSchema } from './withdrawal.ts';
 
 /** 有效性 of a document, as the reader must see it on the page. */
 export const validities = ['有效', '已修改', '废止', '失效', '尚未施行'] as const;
@@ -20,11 +21,16 @@ export const disclosureSchema = recordSchema
 		effectiveOn: daySchema.optional(),
 		expiresOn: daySchema.optional(),
 		validity: z.enum(validities, { error: '有效性应为：有效、已修改、废止、失效、尚未施行' }),
+		withdrawn: withdrawalSchema.optional(),
 	})
 	.refine(datesInOrder, { error: datesInOrderMessage, path: ['writtenOn'] })
 	.refine((d) => !d.effectiveOn || !d.expiresOn || d.effectiveOn <= d.expiresOn, {
 		error: '失效日期不应早于施行日期',
 		path: ['expiresOn'],
+	})
+	.refine((d) => !d.withdrawn || d.withdrawn.on >= d.publishedAt.slice(0, 10), {
+		error: '撤回日期不应早于发布日期',
+		path: ['withdrawn', 'on'],
 	});
 
 export type Disclosure = z.infer<typeof disclosureSchema>;

@@ -8,6 +8,6 @@ export interface ListedPage {
 	writtenOn: string;
 	publishedOn: string;
 	column: string;
-	/** Shown when it is not the usual 有效. */
+	/** 有效性, or that it was withdrawn; shown when it is not the usual 有效. */
 	validity: string | undefined;
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { publishedFiles, readPublishedFile } from '../../server/attachments.ts';
+import { publishedFiles, readPublishedFile } from '../../server/published-files.ts';
 
 export function getStaticPaths() {
 	return publishedFiles().map((path) => ({ params: { path } }));

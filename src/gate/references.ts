@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckedFile, FaultBetween } from './checked-file.ts';
+
+/** A document that a content file names, and as what. */
+interface Reference {
+	field: string;
+	id: string;
+	as: string;
+}
+
+/** Every document that a file names and that is not in the content folder. */
+export function brokenReferences(contentDir: string, checked: CheckedFile[]): FaultBetween[] {
+	return checked.flatMap(({ file, data }) =>
+		referencesOf(data)
+			.filter(({ id }) => !existsSync(join(contentDir, 'disclosures', `${id}.md`)))
+			.map(({ field, id, as }) => ({
+				file,
+				field,
+				value: id,
+				message: `${as}的文稿不存在：disclosures/${id}.md`,
+			}))
+	);
+}
+
+function referencesOf(data: CheckedFile['data']): Reference[] {
+	const { measures, notice, link, withdrawn } = data as {
+		measures?: { evidence: string[] }[];
+		notice?: string;
+		link?: { to: string };
+		withdrawn?: { replacedBy?: string };
+	};
+	const [, linked] = /^documents\/(.+)\/$/.exec(link?.to ?? '') ?? [];
+	const evidence = (measures ?? []).flatMap((measure) => measure.evidence);
+	return [
+		...evidence.map((id) => ({ field: 'measures', id, as: '作为依据' })),
+		...named('notice', notice, '公布接待日'),
+		...named('link', linked, '链接'),
+		...named('withdrawn.replacedBy', withdrawn?.replacedBy, '替代本文件'),
+	];
+}
+
+function named(field: string, id: string | undefined, as: string): Reference[] {
+	return id === undefined ? [] : [{ field, id, as }];
+}

@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite, testBuilds } from '../fixtures/build-site.ts';
+import { launchBrowser } from '../fixtures/chromium.ts';
+import { startPortal, type Portal } from '../fixtures/portal.ts';
+
+let portal: Portal;
+
+beforeAll(async () => {
+	const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
+	cpSync('content', content, { recursive: true });
+	// A town may have no timetable, and no other piece that is not ordered by law.
+	rmSync(join(content, 'reception'), { recursive: true });
+	writeFileSync(
+		join(content, 'emergency.yaml'),
+		[
+			'title: 暴雨红色预警',
+			'text: 今晚八时起，山边、河边住户请立即转移到村党群服务中心。求助电话：0300-5550108。',
+			"publishedAt: '2026-11-20 18:05'",
+			'link: { text: 防汛抗旱应急预案, to: documents/2026/00038-flood-and-drought-plan/ }',
+		].join('\n')
+	);
+	const settings = { CONTENT_DIR: content, BUILD_DIR: `${testBuilds}/emergency`, BASE_PATH: '/zwgk/qinghe' };
+	buildSite(settings);
+	portal = await startPortal(settings);
+});
+afterAll(() => portal.stop());
+
+test.each(['/', '/documents/2026/00003-work-plan/', '/request/new/', '/404.html'])(
+	'in an emergency %s says it first, with one link and nothing to close it',
+	async (path) => {
+		const html = await (await fetch(portal.url + path)).text();
+		const banner = /<section class="emergency[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+		expect(banner).toContain('暴雨红色预警');
+		expect(banner).toContain('2026-11-20 18:05');
+		expect(banner.match(/<a /g)).toHaveLength(1);
+		expect(banner).toContain('href="/zwgk/qinghe/documents/2026/00038-flood-and-drought-plan/"');
+		expect(banner).not.toContain('<button');
+		expect(html.indexOf(banner)).toBeLessThan(html.indexOf('<header'));
+	}
+);
+
+test('a town without a timetable says how to ask for the next reception day', async () => {
+	const html = await (await fetch(`${portal.url}/reception/`)).text();
+	expect(html).toContain('以后的接待日还没有公布');
+	expect(html).toContain('0300-5550101');
+});
+
+test.each(['light', 'dark'] as const)(
+	'the emergency has no accessibility fault in %s',
+	async (colorScheme) => {
+		const browser = await launchBrowser();
+		const page = await (await browser.newContext({ colorScheme })).newPage();
+		await page.goto(`${portal.url}/contact/`);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id }) => id)).toEqual([]);
+		await page.getByRole('region', { name: '暴雨红色预警' }).waitFor();
+		await browser.close();
+	}
+);
