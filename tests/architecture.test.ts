@@ -21,6 +21,7 @@ const allowed: Record<string, string[]> = {
 		'astro:content',
 		'astro',
 		'src/styles/view/',
+		'csv-stringify',
 		'file-type',
 		'hast',
 		'rehype-',
@@ -33,8 +34,10 @@ const allowed: Record<string, string[]> = {
 		'src/domain/',
 		'src/search/query.ts',
 		'src/browser/',
+		'src/styles/charts.css',
 		'astro/types',
 		'uqr',
+		'd3-scale',
 	],
 	'src/layouts/': [
 		'src/layouts/',

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 
-/** Attachments whose type sirv does not know. */
+/** Files whose type sirv does not know, or of which it does not say that they are in UTF-8. */
 const mediaTypes: Record<string, string> = {
+	csv: 'text/csv; charset=utf-8',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

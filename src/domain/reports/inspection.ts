@@ -59,3 +59,5 @@ export const inspectionSchema = recordSchema
 		error: '“下一步打算”中的 answers 应为本报告“存在的问题”的编号',
 		path: ['nextSteps'],
 	});
+
+export type Inspection = z.infer<typeof inspectionSchema>;
