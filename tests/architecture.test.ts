@@ -22,7 +22,15 @@ const allowed: Record<string, string[]> = {
 		'file-type',
 		'zod',
 	],
-	'src/components/': ['src/components/', 'src/domain/', 'src/search/query.ts', 'astro/types'],
+	'src/browser/': ['src/browser/', 'src/domain/'],
+	'src/components/': [
+		'src/components/',
+		'src/domain/',
+		'src/search/query.ts',
+		'src/browser/',
+		'src/styles/',
+		'astro/types',
+	],
 	'src/layouts/': [
 		'src/layouts/',
 		'src/components/',
