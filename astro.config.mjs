@@ -6,6 +6,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { largestUpload } from './src/http/body-limit.ts';
 import { alignedCells } from './src/markdown/aligned-cells.ts';
 import { chineseAutolinks } from './src/markdown/chinese-autolinks.ts';
+import { officialParagraphs } from './src/markdown/official-paragraphs.ts';
+import { printedAddresses } from './src/markdown/printed-addresses.ts';
 import { scrollingBlocks } from './src/markdown/scrolling-blocks.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -36,7 +38,7 @@ export default defineConfig({
 		processor: unified({
 			smartypants: false,
 			remarkPlugins: [remarkCjkFriendly, chineseAutolinks],
-			rehypePlugins: [alignedCells, scrollingBlocks],
+			rehypePlugins: [alignedCells, officialParagraphs, printedAddresses, scrollingBlocks],
 		}),
 	},
 	build: { inlineStylesheets: 'never', concurrency: 4 },
