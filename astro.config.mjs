@@ -3,6 +3,7 @@ import node from '@astrojs/node';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { writeRareHan } from './src/fonts/rare-han-styles.ts';
 import { largestUpload } from './src/http/body-limit.ts';
 import { alignedCells } from './src/markdown/aligned-cells.ts';
 import { chineseAutolinks } from './src/markdown/chinese-autolinks.ts';
@@ -14,14 +15,15 @@ import { readSettings } from './src/settings.ts';
 const settings = readSettings();
 // A variable of this name in the environment would overrule `base` in the pages.
 delete process.env.BASE_URL;
+// Beside the releases: two builds of different content at once must not share one.
+const cacheDir = join(settings.buildDir, '../.cache');
 const publicHost = settings.siteUrl ? new URL(settings.siteUrl) : undefined;
 
 export default defineConfig({
 	site: settings.siteUrl,
 	base: settings.base,
 	outDir: settings.buildDir,
-	// Beside the releases: two builds of different content at once must not share one.
-	cacheDir: join(settings.buildDir, '../.cache'),
+	cacheDir,
 	trailingSlash: 'always',
 	adapter: node({ mode: 'middleware', bodySizeLimit: largestUpload }),
 	session: false,
@@ -42,6 +44,11 @@ export default defineConfig({
 		}),
 	},
 	build: { inlineStylesheets: 'never', concurrency: 4 },
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: {
+		build: { assetsInlineLimit: 0 },
+		resolve: {
+			alias: { 'rare-han.css': await writeRareHan(settings.contentDir, join(cacheDir, 'rare-han')) },
+		},
+	},
 	devToolbar: { enabled: false },
 });

@@ -7,7 +7,8 @@ const allowed: Record<string, string[]> = {
 	'src/domain/': ['src/domain/', 'zod'],
 	'src/search/': ['src/search/', 'src/domain/', 'lunr'],
 	'src/storage/': ['src/storage/', 'src/domain/', 'node:', 'kysely', 'gray-matter', 'yaml', 'zod'],
-	'src/gate/': ['src/gate/', 'src/domain/', 'src/storage/', 'node:', 'zod'],
+	'src/fonts/': ['src/fonts/', 'src/domain/', 'node:', 'subset-font'],
+	'src/gate/': ['src/gate/', 'src/domain/', 'src/storage/', 'src/fonts/', 'node:', 'zod'],
 	'src/markdown/': ['unist-util-visit', 'mdast', 'hast'],
 	'src/http/': ['src/http/', 'src/settings.ts', 'node:', 'sirv', 'pino'],
 	'src/server/': [
@@ -36,6 +37,7 @@ const allowed: Record<string, string[]> = {
 		'src/components/',
 		'src/domain/',
 		'src/styles/',
+		'rare-han.css',
 		'astro/types',
 		'astro:actions',
 	],
