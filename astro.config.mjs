@@ -4,11 +4,14 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { governmentDomains } from './src/domain/site.ts';
+import { writeRareHan } from './src/fonts/rare-han-styles.ts';
 import { largestUpload } from './src/http/body-limit.ts';
 import { alignedCells } from './src/markdown/aligned-cells.ts';
 import { chineseAutolinks } from './src/markdown/chinese-autolinks.ts';
 import { externalLinks } from './src/markdown/external-links.ts';
 import { chineseFootnotes } from './src/markdown/footnotes.ts';
+import { officialParagraphs } from './src/markdown/official-paragraphs.ts';
+import { printedAddresses } from './src/markdown/printed-addresses.ts';
 import { scrollingBlocks } from './src/markdown/scrolling-blocks.ts';
 import { readSettings } from './src/settings.ts';
 import { readSite } from './src/storage/content-files.ts';
@@ -17,14 +20,15 @@ const settings = readSettings();
 // A variable of this name in the environment would overrule `base` in the pages.
 delete process.env.BASE_URL;
 const domains = governmentDomains(readSite(settings.contentDir));
+// Beside the releases: two builds of different content at once must not share one.
+const cacheDir = join(settings.buildDir, '../.cache');
 const publicHost = settings.siteUrl ? new URL(settings.siteUrl) : undefined;
 
 export default defineConfig({
 	site: settings.siteUrl,
 	base: settings.base,
 	outDir: settings.buildDir,
-	// Beside the releases: two builds of different content at once must not share one.
-	cacheDir: join(settings.buildDir, '../.cache'),
+	cacheDir,
 	trailingSlash: 'always',
 	adapter: node({ mode: 'middleware', bodySizeLimit: largestUpload }),
 	session: false,
@@ -41,12 +45,23 @@ export default defineConfig({
 		processor: unified({
 			smartypants: false,
 			remarkPlugins: [remarkCjkFriendly, chineseAutolinks],
-			rehypePlugins: [alignedCells, scrollingBlocks, [externalLinks, { base: settings.base, domains }]],
+			rehypePlugins: [
+				alignedCells,
+				officialParagraphs,
+				printedAddresses,
+				scrollingBlocks,
+				[externalLinks, { base: settings.base, domains }],
+			],
 			// Links in HTML would escape the prompt on leaving; the gate refuses HTML, so nothing is lost unseen.
 			remarkRehype: { ...chineseFootnotes, allowDangerousHtml: false },
 		}),
 	},
 	build: { inlineStylesheets: 'never', concurrency: 4 },
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: {
+		build: { assetsInlineLimit: 0 },
+		resolve: {
+			alias: { 'rare-han.css': await writeRareHan(settings.contentDir, join(cacheDir, 'rare-han')) },
+		},
+	},
 	devToolbar: { enabled: false },
 });

@@ -11,7 +11,7 @@ import { settingsOrExit } from './settings-or-exit.ts';
  * build that fails leaves the site as it was, and a running server goes on with the release it started with.
  */
 const settings = settingsOrExit();
-checkOrExit(settings.contentDir);
+await checkOrExit(settings.contentDir);
 const release = newRelease(settings.buildDir, new Date());
 // Silent here is silent at run time too: the live pages log their failures themselves, without addresses.
 const built = spawnSync('astro', ['build', '--silent'], {

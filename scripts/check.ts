@@ -11,7 +11,7 @@ const { values } = readArguments(
 const { contentDir } = settingsOrExit();
 
 if (values.content || values.json) {
-	checkOrExit(contentDir, values.json);
+	await checkOrExit(contentDir, values.json);
 	process.exit(0);
 }
 
@@ -25,4 +25,4 @@ if (spawnSync('astro', ['sync', '--silent'], { stdio: 'inherit', env }).status !
 for (const [command, args] of steps) {
 	if (spawnSync(command, args, { stdio: 'inherit', env }).status !== 0) process.exit(1);
 }
-checkOrExit(contentDir);
+await checkOrExit(contentDir);

@@ -12,6 +12,7 @@ for (const { row } of days(document).filter((day) => day.on === today)) {
 	const tag = document.createElement('strong');
 	tag.className = 'tag';
 	tag.textContent = '今天';
+	tag.dataset['byScript'] = '';
 	row.querySelector('time')?.after(' ', tag);
 }
 

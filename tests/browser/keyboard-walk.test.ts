@@ -47,6 +47,15 @@ async function tabTo(page: Page, name: string | RegExp, most = 80): Promise<void
 	throw new Error(`${String(name)} was not reached; passed ${passed.join(' | ')}`);
 }
 
+/** Goes to a group of radio buttons, of which `first` gets the focus, and on with the arrow keys to `wanted`. */
+async function choose(page: Page, first: string, wanted: string): Promise<void> {
+	await tabTo(page, first);
+	if (first === wanted) await page.keyboard.press('Space');
+	for (let i = 0; i < 10 && (await focused(page)) !== wanted; i += 1) await page.keyboard.press('ArrowDown');
+	expect(await focused(page)).toBe(wanted);
+	expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).checked)).toBe(true);
+}
+
 /** Presses Enter and waits for the page that it leads to. */
 async function follow(page: Page, url: RegExp): Promise<void> {
 	await page.keyboard.press('Enter');
@@ -87,17 +96,13 @@ describe('with the keyboard alone', () => {
 		await follow(page, /\/request\/$/);
 		await tabTo(page, /^在线申请/);
 		await follow(page, /\/request\/new\/$/);
-		await tabTo(page, '自然人');
-		await page.keyboard.press('Space');
+		await choose(page, '自然人', '自然人');
 		await answer(/^姓名或单位名称/, '张三');
 		await answer(/^证件号码或统一社会信用代码/, '11010519491231002X');
 		await answer(/^联系电话/, '0300-5550188');
 		await answer(/^信息名称/, '青禾镇2025年度财政决算');
-		await tabTo(page, /^纸质$|^电子$/);
-		await page.keyboard.press('ArrowDown');
-		await page.keyboard.press('Space');
-		await tabTo(page, /查询页下载|邮寄|当面/);
-		await page.keyboard.press('Space');
+		await choose(page, '电子', '电子');
+		await choose(page, '在本网站查询页下载', '在本网站查询页下载');
 		await tabTo(page, '核对申请内容');
 		await page.keyboard.press('Enter');
 		await page.getByRole('heading', { level: 1, name: '核对申请内容' }).waitFor();
