@@ -9,7 +9,9 @@ const { values } = readArguments(
 	{ lighthouse: { type: 'boolean', default: false } },
 	'npm run measure [-- --lighthouse]'
 );
-const measures = ['tests/browser/templates.test.ts', 'tests/browser/keyboard-walk.test.ts'];
+const measures = ['templates', 'accessibility', 'keyboard-walk'].map(
+	(name) => `tests/browser/${name}.test.ts`
+);
 const command = values.lighthouse
 	? ['node', 'tests/lighthouse.ts']
 	: ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--disable-console-intercept', ...measures];

@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../fixtures/chromium.ts';
 import {
-	axeFaults,
 	htmlFaults,
 	layoutShift,
 	shownText,
@@ -13,7 +12,7 @@ import {
 	weightOf,
 	writtenText,
 } from '../fixtures/measures.ts';
-import { openTemplates, states, templates, type State, type TemplatePages } from '../fixtures/templates.ts';
+import { openTemplates, states, templates, type TemplatePages } from '../fixtures/templates.ts';
 
 /** Points in CSS pixels. */
 const points = 96 / 72;
@@ -33,44 +32,12 @@ afterAll(async () => {
 	await pages.portal.stop();
 });
 
-/** Runs `use` with a page of a fresh browser that shows a template. */
-async function onTemplate<T>(
-	template: string,
-	options: { colorScheme?: 'light' | 'dark'; view?: string; javaScriptEnabled?: boolean },
-	use: (page: Page) => Promise<T>
-): Promise<T> {
-	const { view, ...rest } = options;
-	const context = await pages.newContext(browser, template, rest);
-	try {
-		if (view) await context.addCookies([{ name: 'view', value: view, url: `${pages.portal.url}/` }]);
-		const page = await context.newPage();
-		const address = pages.portal.url + pages.pathOf(template);
-		await page.goto(address);
-		expect(page.url()).toBe(address);
-		return await use(page);
-	} finally {
-		await context.close();
-	}
-}
-
 async function fits(page: Page, width: number, height: number): Promise<void> {
 	await page.setViewportSize({ width, height });
 	expect(await sidewaysScroll(page), `sideways at ${width} px`).toBeLessThanOrEqual(0);
 }
 
 describe.each(Object.keys(templates))('%s', (template) => {
-	test('has no accessibility fault in light, dark and elder view', async () => {
-		const views = [
-			{ colorScheme: 'light' },
-			{ colorScheme: 'dark' },
-			{ view: 'elder.18.system' },
-			{ view: 'elder.30.yellow-on-black' },
-		] as const;
-		for (const view of views)
-			expect(await onTemplate(template, view, axeFaults), JSON.stringify(view)).toEqual([]);
-		report.push(`${template}: axe 0 faults in ${views.length} views`);
-	});
-
 	test('is valid HTML, in Chinese, with one h1, without inline style or script', async () => {
 		const html = await pages.htmlOf(template);
 		expect(await htmlFaults(html)).toEqual([]);
@@ -81,7 +48,7 @@ describe.each(Object.keys(templates))('%s', (template) => {
 	});
 
 	test('shows all of its text at 320 px and at 400 % zoom, without sideways scrolling or shifts', async () => {
-		await onTemplate(template, {}, async (page) => {
+		await pages.show(browser, template, {}, async (page) => {
 			const whole = await shownText(page);
 			// 400 % zoom of a window of 1280 × 1024 leaves 320 × 256 CSS pixels.
 			for (const [width, height] of [
@@ -98,17 +65,17 @@ describe.each(Object.keys(templates))('%s', (template) => {
 	});
 
 	test('loses nothing without script', async () => {
-		const withScript = await onTemplate(template, {}, writtenText);
-		const without = await onTemplate(template, { javaScriptEnabled: false }, writtenText);
+		const withScript = await pages.show(browser, template, {}, writtenText);
+		const without = await pages.show(browser, template, { javaScriptEnabled: false }, writtenText);
 		expect(without).toBe(withScript);
 	});
 
 	test('has large text and large targets in the elder view, and fits a phone at the largest text', async () => {
-		await onTemplate(template, { view: 'elder.18.system' }, async (page) => {
+		await pages.show(browser, template, { view: 'elder.18.system' }, async (page) => {
 			expect(await smallTexts(page, 18 * points)).toEqual([]);
 			expect(await smallTargets(page, 60)).toEqual([]);
 		});
-		await onTemplate(template, { view: 'elder.30.black-on-white' }, (page) => fits(page, 320, 700));
+		await pages.show(browser, template, { view: 'elder.30.black-on-white' }, (page) => fits(page, 320, 700));
 	});
 
 	test('keeps to the weight of its kind', async () => {
@@ -121,19 +88,11 @@ describe.each(Object.keys(templates))('%s', (template) => {
 	});
 });
 
-test.each(states)('%s is shown valid, accessible and within 320 px', async (state: State) => {
-	const body = pages.stateHtml[state];
-	expect(body).toContain('<h1>');
-	expect(await htmlFaults(body)).toEqual([]);
-	for (const view of ['standard.18.system', 'elder.18.system']) {
-		const context = await browser.newContext();
-		await context.addCookies([{ name: 'view', value: view, url: `${pages.portal.url}/` }]);
-		const page = await context.newPage();
-		await pages.openState(page, state);
-		expect(await axeFaults(page)).toEqual([]);
-		await fits(page, 320, 700);
-		await context.close();
-	}
+test.each(states)('%s is shown valid and within 320 px', async (state) => {
+	const html = await pages.htmlOf(state);
+	expect(html).toContain('<h1>');
+	expect(await htmlFaults(html)).toEqual([]);
+	await pages.show(browser, state, {}, (page) => fits(page, 320, 700));
 });
 
 test('every template is in the list', () => {
