@@ -24,12 +24,23 @@ const domains = governmentDomains(readSite(settings.contentDir));
 const cacheDir = join(settings.buildDir, '../.cache');
 const publicHost = settings.siteUrl ? new URL(settings.siteUrl) : undefined;
 
+/** Shows every component in its states at /components/, while developing only. */
+const componentGallery = {
+	name: 'component-gallery',
+	hooks: {
+		'astro:config:setup': ({ command, injectRoute }) => {
+			if (command === 'dev') injectRoute({ pattern: '/components', entrypoint: './src/gallery/index.astro' });
+		},
+	},
+};
+
 export default defineConfig({
 	site: settings.siteUrl,
 	base: settings.base,
 	outDir: settings.buildDir,
 	cacheDir,
 	trailingSlash: 'always',
+	integrations: [componentGallery],
 	adapter: node({ mode: 'middleware', bodySizeLimit: largestUpload }),
 	session: false,
 	security: {

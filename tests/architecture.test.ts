@@ -57,6 +57,7 @@ const allowed: Record<string, string[]> = {
 		'astro/types',
 		'astro:actions',
 	],
+	'src/gallery/': ['src/gallery/', 'src/layouts/', 'src/components/', 'src/domain/', 'src/server/'],
 	'src/actions/': ['src/server/', 'src/domain/', 'src/storage/sessions.ts', 'astro:actions'],
 	'src/pages/': [
 		'src/server/',

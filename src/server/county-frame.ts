@@ -9,11 +9,10 @@ import { frameAssets, frameFolder, readFrameFile } from '../storage/county-frame
 
 const schema = {
 	...defaultSchema,
-	clobber: [],
 	tagNames: [...(defaultSchema.tagNames ?? []), 'nav', 'section', 'address', 'figure'],
 	attributes: {
 		...defaultSchema.attributes,
-		'*': ['className', 'id', 'lang', 'title', 'ariaLabel', 'ariaCurrent', 'ariaHidden', 'role'],
+		'*': ['className', 'lang', 'title', 'ariaLabel', 'ariaCurrent', 'ariaHidden', 'role'],
 		a: ['href'],
 		img: ['src', 'alt', 'width', 'height'],
 	},

@@ -5,7 +5,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite, testBuilds } from '../fixtures/build-site.ts';
 import { launchBrowser } from '../fixtures/chromium.ts';
+import { htmlFaults } from '../fixtures/measures.ts';
 import { startPortal, type Portal } from '../fixtures/portal.ts';
+
+/** What a county gives to its sections. */
+const countyFrame = {
+	'header.html': [
+		'<nav aria-label="禾川县人民政府"><p><a href="https://www.hechuan.example/">',
+		'<img src="mark.svg" alt="禾川县人民政府" width="48" height="48" /></a></p></nav>',
+	].join(''),
+	'footer.html': '<p>禾川县人民政府办公室主办</p>',
+	'frame.css': '.county { border-bottom: 1px solid currentcolor; }',
+};
 
 let portal: Portal;
 
@@ -23,6 +34,7 @@ beforeAll(async () => {
 			'link: { text: 防汛抗旱应急预案, to: documents/2026/00038-flood-and-drought-plan/ }',
 		].join('\n')
 	);
+	for (const [file, text] of Object.entries(countyFrame)) writeFileSync(join(content, 'frame', file), text);
 	const settings = { CONTENT_DIR: content, BUILD_DIR: `${testBuilds}/emergency`, BASE_PATH: '/zwgk/qinghe' };
 	buildSite(settings);
 	portal = await startPortal(settings);
@@ -42,6 +54,17 @@ test.each(['/', '/documents/2026/00003-work-plan/', '/request/new/', '/404.html'
 		expect(html.indexOf(banner)).toBeLessThan(html.indexOf('<header'));
 	}
 );
+
+test("the county's header and footer stand in the place of ours", async () => {
+	const html = await (await fetch(`${portal.url}/documents/2026/00003-work-plan/`)).text();
+	expect(html).toContain('<a href="https://www.hechuan.example/"><img src="/zwgk/qinghe/frame/mark.svg"');
+	expect(html).toContain('禾川县人民政府办公室主办');
+	expect(html).not.toContain('我为政府网站找错');
+	expect(await htmlFaults(html)).toEqual([]);
+	for (const file of ['frame.css', 'mark.svg'])
+		expect((await fetch(`${portal.url}/frame/${file}`)).status, file).toBe(200);
+	expect(html).toContain('href="/zwgk/qinghe/frame/frame.css"');
+});
 
 test('a town without a timetable says how to ask for the next reception day', async () => {
 	const html = await (await fetch(`${portal.url}/reception/`)).text();
