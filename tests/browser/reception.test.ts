@@ -13,7 +13,7 @@ beforeAll(async () => {
 	portal = await startPortal();
 	browser = await launchBrowser();
 	const page = await (await fetch(`${portal.url}/reception/`)).text();
-	const script = /<script[^>]* src="[^"]+"><\/script>/.exec(page)?.[0] ?? '';
+	const script = (page.match(/<script[^>]* src="[^"]+"><\/script>/g) ?? []).join('');
 	expect(script).not.toBe('');
 	const items = days.map(
 		(day, i) => `<li data-reception="${day}"${i < 2 ? '' : ' hidden'}><time>${day}</time></li>`

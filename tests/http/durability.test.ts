@@ -30,7 +30,9 @@ test('kill -9 while people submit loses no request whose receipt was shown, and 
 				}
 			}
 		});
-		await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 250));
+		const before = shown.length;
+		await expect.poll(() => shown.length, { timeout: 20_000 }).toBeGreaterThan(before + 1);
+		await new Promise((resolve) => setTimeout(resolve, Math.random() * 250));
 		await portal.stop('SIGKILL');
 		running = false;
 		await Promise.all(people);

@@ -6,7 +6,7 @@ import { currentRelease } from '../../src/http/releases.ts';
 import { buildSite, testBuilds } from '../fixtures/build-site.ts';
 import { startPortal } from '../fixtures/portal.ts';
 
-test('a build, good or bad, never disturbs a running server', async () => {
+test('a build, good or bad, never disturbs a running server', { timeout: 180_000 }, async () => {
 	const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
 	cpSync('content', content, { recursive: true });
 	const settings = { BUILD_DIR: `${testBuilds}/releases`, CONTENT_DIR: content };
