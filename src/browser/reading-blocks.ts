@@ -23,7 +23,7 @@ const blocks =
 const unread = [
 	'nav, form, button, select, svg, script, noscript, template, [hidden], [aria-hidden=true]',
 	'.no-print, .print-only, .visually-hidden, .tools',
-	'details:not([open]) > :not(summary)',
+	'details:not([open])',
 	'.record > div:not(:has(.warning))',
 ].join();
 

@@ -7,6 +7,7 @@ import { linkFaults } from './check-links.ts';
 import type { CheckedFile, FaultBetween } from './checked-file.ts';
 import { contentKinds } from './collections.ts';
 import { frameFaults } from './county-frame.ts';
+import { emergencyFaults } from './emergency-check.ts';
 import { receptionFaults } from './reception-check.ts';
 import { brokenReferences } from './references.ts';
 
@@ -46,6 +47,7 @@ export function checkContent(contentDir: string, today: Day): ContentCheck {
 		...unknownTopics(good),
 		...brokenReferences(contentDir, good),
 		...receptionFaults(good),
+		...emergencyFaults(good),
 	];
 	faults.push(...between.map((fault) => withLine(contentDir, fault)));
 	faults.push(...good.flatMap(({ file, body }) => linkFaults(contentDir, file, body)));

@@ -17,7 +17,7 @@ export function scrollingBlocks() {
 				properties: {
 					className: [`${node.tagName}-scroll`],
 					tabIndex: 0,
-					ariaLabel: `${name}${count}，可左右滚动`,
+					ariaLabel: `${name}${count}，可上下左右滚动`,
 				},
 				children: [node],
 			};

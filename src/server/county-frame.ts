@@ -10,12 +10,15 @@ import { frameAssets, frameFolder, readFrameFile } from '../storage/county-frame
 const schema = {
 	...defaultSchema,
 	tagNames: [...(defaultSchema.tagNames ?? []), 'nav', 'section', 'address', 'figure'],
+	// Only these: the defaults of single elements would go before the common ones and drop their classes.
 	attributes: {
-		...defaultSchema.attributes,
-		'*': ['className', 'lang', 'title', 'ariaLabel', 'ariaCurrent', 'ariaHidden', 'role'],
+		'*': ['className', 'lang', 'title', 'ariaLabel', 'ariaCurrent'],
 		a: ['href'],
 		img: ['src', 'alt', 'width', 'height'],
+		td: ['colSpan', 'rowSpan'],
+		th: ['colSpan', 'rowSpan', 'scope'],
 	},
+	protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
 };
 
 /**

@@ -61,7 +61,10 @@ const sources: Record<
 	Exclude<CollectionKey, 'reception'>,
 	{ entries: Entry[]; path: (id: string) => string }
 > = {
-	disclosures: { entries: disclosures, path: (id) => `documents/${id}/` },
+	disclosures: {
+		entries: disclosures.filter(({ data }) => !data.withdrawn),
+		path: (id) => `documents/${id}/`,
+	},
 	decisions: { entries: decisions, path: (id) => `decisions/${id}/` },
 	inspections: { entries: inspections, path: (id) => `inspections/${id}/` },
 	disclosureReports: { entries: disclosureReports, path: (id) => `disclosure/reports/${id}/` },

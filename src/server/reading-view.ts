@@ -3,7 +3,6 @@ import {
 	changedView,
 	cookieValueOf,
 	readingViewOf,
-	standardView,
 	type ReadingView,
 } from '../domain/reading/reading-view.ts';
 import { textValue, textValues } from './form.ts';
@@ -31,8 +30,9 @@ export function readingView(cookies: AstroCookies): ReadingView {
  */
 export function changeView(form: FormData, cookies: AstroCookies): { back: string } {
 	const fields = textValues(form, ['step', 'layout', 'size', 'colours']);
-	const value = cookieValueOf(changedView(readingView(cookies), fields));
-	if (value === cookieValueOf(standardView)) cookies.delete(cookie, cookieOptions);
+	const view = changedView(readingView(cookies), fields);
+	const value = cookieValueOf(view);
+	if (view.layout === 'standard' && view.colours === 'system') cookies.delete(cookie, cookieOptions);
 	else cookies.set(cookie, value, { ...cookieOptions, maxAge: daysRemembered * 24 * 60 * 60 });
 	return { back: ownPath(textValue(form, 'back', 2000)) };
 }

@@ -39,7 +39,7 @@ describe('the elder view', () => {
 				await expect.poll(() => textSize(page)).toBe(size);
 			}
 
-			await page.getByRole('link', { name: '更换颜色' }).click();
+			await page.locator('.view-bar').getByRole('link', { name: '阅读设置' }).click();
 			await page.getByLabel('黑底黄字').check();
 			await page.getByRole('button', { name: '保存设置' }).click();
 			await expect
@@ -66,6 +66,46 @@ describe('the elder view', () => {
 			.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
 			.toBe('退出长者版');
 		expect(complaints).toEqual([]);
+		await page.context().close();
+	});
+
+	test('is left again by one press after a double one', async () => {
+		const page = await newPage(browser, true, []);
+		await page.route('**/view/**', async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			await route.continue();
+		});
+		await page.goto(`${portal.url}/contact/`);
+		await page.getByRole('button', { name: '长者版' }).dblclick();
+		await page.getByRole('button', { name: '字大一些' }).waitFor();
+		await expect.poll(() => page.locator('link[data-view]').count()).toBe(1);
+		await page.locator('.view-bar').getByRole('button', { name: '退出长者版' }).click();
+		await page.getByRole('button', { name: '长者版', exact: true }).waitFor();
+		await page.context().close();
+	});
+
+	test('stays as it is, and says so, while the site cannot be reached', async () => {
+		const page = await newPage(browser, true, []);
+		await page.goto(`${portal.url}/request/new/`);
+		await page.getByLabel('姓名', { exact: false }).first().fill('张三');
+		await page.context().setOffline(true);
+		await page.getByRole('button', { name: '长者版' }).click();
+		await page.getByText('没有连上网站，显示方式没有改变').waitFor();
+		expect(await page.getByLabel('姓名', { exact: false }).first().inputValue()).toBe('张三');
+		await page.context().close();
+	});
+
+	test('does not reach paper', async () => {
+		const page = await newPage(browser, true, []);
+		await page.context().addCookies([{ name: 'view', value: 'elder.30.yellow-on-black', url: portal.url }]);
+		await page.goto(`${portal.url}/inspections/2025/`);
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('.view-bar').isVisible()).toBe(false);
+		expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
+		const cut = await page
+			.locator('.table-scroll')
+			.evaluateAll((boxes) => boxes.filter((box) => box.scrollHeight > box.clientHeight + 1).length);
+		expect(cut).toBe(0);
 		await page.context().close();
 	});
 

@@ -237,8 +237,51 @@ describe("the county's header and footer", () => {
 		expect(faults()[0]).toContain(message);
 	});
 
+	test.each([
+		'a { color: #333 }',
+		'.county p, li { margin: 0 }',
+		'@media print { * { margin: 0 } }',
+		'.countywide {}',
+	])('may dress nothing but itself: %s', (rule) => {
+		write(
+			'frame/frame.css',
+			`/* 县 { } */\n.county { color: inherit }\n@media print { .county p { margin: 0 } }\n${rule}\n`
+		);
+		expect(faults()).toEqual([expect.stringMatching(/frame\.css:4:样式:.*\.county 开头/)]);
+	});
+
+	test.each(['zmhd/index.html', 'javascript:alert(1)', '//evil.example/'])('may not link to %s', (href) => {
+		write('frame/header.html', `<a href="${href}">县情</a>`);
+		expect(faults()).toEqual([expect.stringContaining('链接应为完整网址')]);
+	});
+
 	test('must have the picture of the mark', () => {
 		rmSync(join(content, 'frame/mark.svg'));
 		expect(faults()).toEqual([expect.stringContaining('没有这个图片：mark.svg')]);
+	});
+});
+
+describe('an emergency', () => {
+	const emergency = (title: string, to: string) =>
+		write(
+			'emergency.yaml',
+			`title: '${title}'\ntext: 请转移。\npublishedAt: '2026-11-20 18:05'\nlink: { text: 查看, to: '${to}' }\n`
+		);
+
+	test('may lead to this site and to the government', () => {
+		emergency('暴雨', 'contact/');
+		expect(faults()).toEqual([]);
+		emergency('暴雨', 'https://www.gov.cn/');
+		expect(faults()).toEqual([]);
+	});
+
+	test.each([
+		['暴雨', 'https://www.gov.cn@evil.example/x', '只能链接本站或者政府网站'],
+		['暴雨', 'https://weibo.com/qinghe', '只能链接本站或者政府网站'],
+		['暴雨', 'documents/2025/00037-land-transfer-2025-first/', '已经撤回'],
+		['　 ', 'contact/', '请填写标题'],
+	])('is refused: %s %s', (title, to, message) => {
+		emergency(title, to);
+		expect(faults()).toEqual([expect.stringContaining(message)]);
 	});
 });

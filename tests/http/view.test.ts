@@ -37,6 +37,7 @@ describe('the reading view', () => {
 		const visitor = new Visitor(portal.url);
 		await visitor.post(change, { step: 'elder', back: '/' });
 		expect(visitor.cookies()).toEqual([{ name: 'view', value: 'elder.18.system' }]);
+		await visitor.post(change, { step: 'larger', back: '/' });
 		await visitor.post(change, { step: 'standard', back: '/' });
 		expect(visitor.cookies()).toEqual([]);
 	});

@@ -19,6 +19,11 @@ describe("the county's header", () => {
 		);
 	});
 
+	test('keeps the classes of lists and the links to telephones', () => {
+		const html = '<ul class="tools"><li class="on"><a href="tel:12345">12345</a></li></ul>';
+		expect(header(html)).toBe(html);
+	});
+
 	test.each([
 		'<script>alert(1)</script>',
 		'<img src="x.png" onerror="alert(1)" alt="">',

@@ -4,6 +4,7 @@ import { minuteSchema } from '../calendar/day.ts';
 const limited = (what: string, longest: number) =>
 	z
 		.string({ error: `请填写${what}` })
+		.trim()
 		.min(1, { error: `请填写${what}` })
 		.max(longest, { error: `${what}不超过${longest}字` });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/day.ts';
 import { documentIdSchema } from './document-id.ts';
 
-const text = (error: string) => z.string({ error }).min(1, { error });
+const text = (error: string) => z.string({ error }).trim().min(1, { error });
 const place = text('请填写接待地点');
 const hours = text('请填写接待时间');
 const phone = text('请填写联系电话');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/day.ts';
 import { documentIdSchema } from './document-id.ts';
 
-const text = (error: string) => z.string({ error }).min(1, { error });
+const text = (error: string) => z.string({ error }).trim().min(1, { error });
 
 /**
  * That a published document was withdrawn. Its address stays and says so; body, summary and attachments are shown no
