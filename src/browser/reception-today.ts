@@ -13,7 +13,7 @@ for (const { row } of days(document).filter((day) => day.on === today)) {
 	tag.className = 'tag';
 	tag.textContent = '今天';
 	tag.dataset['byScript'] = '';
-	row.querySelector('time')?.after(' ', tag);
+	row.querySelector('time')?.append(' ', tag);
 }
 
 const list = document.querySelector<HTMLElement>('[data-reception-count]');
