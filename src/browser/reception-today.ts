@@ -9,11 +9,11 @@ const days = (within: ParentNode) =>
 	}));
 
 for (const { row } of days(document).filter((day) => day.on === today)) {
-	const tag = document.createElement('strong');
-	tag.className = 'tag';
-	tag.textContent = '今天';
-	tag.dataset['byScript'] = '';
-	row.querySelector('time')?.append(' ', tag);
+	// Its place is kept free, so that nothing on the page moves.
+	const mark = row.querySelector<HTMLElement>('.today');
+	if (!mark) continue;
+	mark.textContent = '今天';
+	mark.dataset['byScript'] = '';
 }
 
 const list = document.querySelector<HTMLElement>('[data-reception-count]');

@@ -55,7 +55,9 @@ afterAll(async () => {
 test('the page of components shows every component, without accessibility fault, on a phone too', async () => {
 	const page = await (await browser.newContext()).newPage();
 	page.setDefaultTimeout(30_000);
-	const answer = await page.goto(`${url}/components/`);
+	// The development server may load a page again while it first prepares its packages.
+	await page.goto(`${url}/components/`, { waitUntil: 'networkidle' });
+	const answer = await page.goto(`${url}/components/`, { waitUntil: 'networkidle' });
 	expect(answer?.status()).toBe(200);
 	const shown = (await page.locator('.specimen code').allTextContents()).map((name) => name.trim());
 	const components = globSync('src/components/*.astro').map((file) => basename(file, '.astro'));

@@ -16,7 +16,8 @@ beforeAll(async () => {
 	const script = (page.match(/<script[^>]* src="[^"]+"><\/script>/g) ?? []).join('');
 	expect(script).not.toBe('');
 	const items = days.map(
-		(day, i) => `<li data-reception="${day}"${i < 2 ? '' : ' hidden'}><time>${day}</time></li>`
+		(day, i) =>
+			`<li data-reception="${day}"${i < 2 ? '' : ' hidden'}><time>${day}</time><span class="today"></span></li>`
 	);
 	list = `<!doctype html><ol data-reception-count="2">${items.join('')}</ol>${script}`;
 });
@@ -41,9 +42,9 @@ async function shownAt(instant: string, script: boolean): Promise<string[]> {
 describe('the list of reception days', () => {
 	test.each([
 		['2026-11-30T12:00:00+08:00', ['2026-12-01', '2026-12-02']],
-		['2026-12-01T00:30:00+08:00', ['2026-12-01 今天', '2026-12-02']],
-		['2026-12-03T23:30:00+08:00', ['2026-12-03 今天', '2026-12-04']],
-		['2026-12-04T12:00:00+08:00', ['2026-12-04 今天']],
+		['2026-12-01T00:30:00+08:00', ['2026-12-01今天', '2026-12-02']],
+		['2026-12-03T23:30:00+08:00', ['2026-12-03今天', '2026-12-04']],
+		['2026-12-04T12:00:00+08:00', ['2026-12-04今天']],
 		['2026-12-05T12:00:00+08:00', ['2026-12-01', '2026-12-02']],
 	])('starts with today and marks it: %s', async (instant, shown) => {
 		expect(await shownAt(instant, true)).toEqual(shown);
