@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeInWords, groupedDigits, percentText, sharesOf } from '../../src/domain/chart.ts';
-import { decisionTimeline, spanInWords } from '../../src/domain/publication/decision-timeline.ts';
-import type { Decision } from '../../src/domain/publication/decision.ts';
-import { comparableFigures } from '../../src/domain/reports/comparable-figures.ts';
 import { resultRows, type DisclosureReport } from '../../src/domain/reports/disclosure-report.ts';
-import type { Inspection } from '../../src/domain/reports/inspection.ts';
 import { outcomeShares } from '../../src/domain/reports/outcome-shares.ts';
 import { requestsByYear } from '../../src/domain/reports/requests-by-year.ts';
 
@@ -127,97 +123,5 @@ describe('outcomes', () => {
 		expect(outcomeShares(report(2025, { U1: 2 })).conclusion).toBe(
 			'2025年办结申请2件，其中没有予以公开或者部分公开的。'
 		);
-	});
-});
-
-describe('figures of self-inspection reports', () => {
-	const inspection = (year: number, figures: [Inspection['measures'][number]['system'], string, number, string][]) => ({
-		year,
-		measures: figures.map(([system, label, value, unit]) => ({
-			system,
-			title: label,
-			result: label,
-			figures: [{ label, value, unit }],
-			evidence: [],
-		})),
-	}); // prettier-ignore
-	const before = inspection(2024, [
-		['S6', '办结', 36, '件'],
-		['S11', '办结', 62, '件'],
-		['S7', '处罚', 21, '件'],
-		['S3', '宣讲', 20, '场'],
-	]);
-	const now = inspection(2025, [
-		['S6', '办结', 44, '件'],
-		['S11', '办结', 57, '件'],
-		['S7', '处罚', 21, '件'],
-		['S3', '宣讲', 24, '场'],
-		['S9', '评查', 18, '件'],
-	]);
-	test('are compared in one unit, where both years give them', () => {
-		const chart = comparableFigures([now, before], 2025);
-		expect(chart?.conclusion).toBe('2025年以“件”计、可与上年对比的3项指标中，1项增加，1项减少，1项持平。');
-		expect(chart?.groups.map((group) => group.label)).toEqual([
-			'办结（依法履职、案件转办督察与行政审批）',
-			'办结（信访接待）',
-			'处罚',
-		]);
-		expect(chart?.table.rows.map((row) => row.slice(1))).toEqual([
-			['办结', 36, 44],
-			['办结', 62, 57],
-			['处罚', 21, 21],
-		]);
-	});
-	test('are not compared without a report of the year before, or when all are 0', () => {
-		expect(comparableFigures([now], 2025)).toBeUndefined();
-		const nothing = [2024, 2025].map((year) => inspection(year, [['S12', '复议', 0, '件']]));
-		expect(comparableFigures(nothing, 2025)).toBeUndefined();
-	});
-});
-
-describe('the timeline of a decision', () => {
-	const timeline = (consultation: Partial<Decision['steps'][number]>, today: string) =>
-		decisionTimeline(
-			{
-				title: '项目',
-				steps: [
-					{ step: '决策启动', from: '2026-02-01', evidence: '立项' },
-					{ step: '公众参与', from: '2026-03-01', evidence: '征求意见', ...consultation },
-				],
-			},
-			today
-		);
-	const shortenReason = '汛期将至。';
-	test.each([
-		['2026-05-01', { to: '2026-04-01' }, '公开征求意见31日，不少于法定的30日。'],
-		['2026-05-01', { to: '2026-03-31' }, '公开征求意见30日，不少于法定的30日。'],
-		['2026-03-31', { to: '2026-03-31' }, '正在公开征求意见30日，至2026年3月31日止，不少于法定的30日。'],
-		['2026-02-10', { to: '2026-03-31' }, '将公开征求意见30日，至2026年3月31日止，不少于法定的30日。'],
-		['2026-05-01', { to: '2026-03-21', shortenReason }, '公开征求意见20日，少于法定的30日，理由是：汛期将至。'],
-		['2026-05-01', { shortenReason }, '公开征求意见的期限为2026年3月1日当日，少于法定的30日，理由是：汛期将至。'],
-	])('on %s with %j says: %s', (today, consultation, words) => {
-		expect(timeline(consultation, today).conclusion).toBe(`公众参与环节${words}`);
-	}); // prettier-ignore
-	test('counts days as the form does, the first one not', () => {
-		expect(timeline({ to: '2026-03-31' }, '2026-03-10').table.rows).toEqual([
-			['决策启动', '2026-02-01', '2026-02-01', 0, '已完成'],
-			['公众参与', '2026-03-01', '2026-03-31', 30, '进行中'],
-		]);
-	});
-	test('marks where the shortest consultation ends', () => {
-		expect(timeline({ to: '2026-04-20' }, '2026-05-01').steps[1]?.shortestUntil).toBe('2026-03-31');
-	});
-	test('says that nobody was asked', () => {
-		const steps: Decision['steps'] = [{ step: '决策启动', from: '2026-02-01', evidence: '立项' }];
-		expect(decisionTimeline({ title: '项目', steps }, '2026-02-01').conclusion).toBe(
-			'已列明1个程序环节，其中没有公众参与环节。'
-		);
-	});
-	test.each([
-		['2026-03-02', '2026-03-02', 0, '2026年3月2日'],
-		['2026-03-02', '2026-04-03', 32, '2026年3月2日至4月3日（32日）'],
-		['2026-12-20', '2027-01-30', 41, '2026年12月20日至2027年1月30日（41日）'],
-	])('%s to %s is read with its days', (from, to, days, words) => {
-		expect(spanInWords({ label: '听证', from, to, days, state: '已完成' })).toBe(words);
 	});
 });

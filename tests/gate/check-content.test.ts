@@ -1,35 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/gate/check-content.ts';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { contentCopy } from '../fixtures/content-copy.ts';
 import { runScript } from '../fixtures/portal.ts';
 
 const plan = 'disclosures/2026/00003-work-plan.md';
 const reception = 'reception/2026-12.yaml';
 const withdrawn = 'disclosures/2025/00037-land-transfer-2025-first.md';
-let content: string;
-
-beforeEach(() => {
-	content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
-	cpSync('content', content, { recursive: true });
-});
-
-function write(file: string, text: string): void {
-	mkdirSync(dirname(join(content, file)), { recursive: true });
-	writeFileSync(join(content, file), text);
-}
-
-function change(file: string, from: string | RegExp, to: string): void {
-	const text = readFileSync(join(content, file), 'utf8');
-	expect(text).toMatch(from);
-	write(file, text.replace(from, to));
-}
-
-const faults = () =>
-	checkContent(content, '2026-11-23').faults.map(
-		({ file, line, field, message }) => `${file}:${line}:${field}:${message}`
-	);
+const content = contentCopy();
+const { write, change, faults } = content;
 
 describe('the gate', () => {
 	test('passes the demonstration town', () => expect(faults()).toEqual([]));
@@ -114,13 +92,13 @@ describe('the gate', () => {
 	});
 
 	test('reads files with the line ends and mark of Windows', () => {
-		const text = readFileSync(join(content, plan), 'utf8');
+		const text = readFileSync(content.path(plan), 'utf8');
 		write(plan, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
 		expect(faults()).toEqual([]);
 	});
 
 	test('tells that a file is not UTF-8', () => {
-		writeFileSync(join(content, plan), Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xc7, 0xe0, 0xba, 0xcc]));
+		writeFileSync(content.path(plan), Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xc7, 0xe0, 0xba, 0xcc]));
 		expect(faults().join()).toContain('不是 UTF-8');
 	});
 
@@ -138,7 +116,7 @@ describe('the gate', () => {
 	test('gives the line of a fault between files too', () => {
 		change('reports/inspection/2025.md', '- 2025/00002-work-plan', '- 2025/nothing');
 		const line =
-			readFileSync(join(content, 'reports/inspection/2025.md'), 'utf8')
+			readFileSync(content.path('reports/inspection/2025.md'), 'utf8')
 				.split('\n')
 				.findIndex((l) => l.includes('2025/nothing')) + 1;
 		expect(faults()[0]).toContain(`2025.md:${line}:`);
@@ -155,7 +133,7 @@ describe('the gate', () => {
 	});
 
 	test('knows which days the town works', () => {
-		const first = readFileSync(join(content, reception), 'utf8').split('\n').slice(0, 7).join('\n');
+		const first = readFileSync(content.path(reception), 'utf8').split('\n').slice(0, 7).join('\n');
 		const month = (name: string, ...days: string[]) => {
 			const rows = days.map((day) => `  - { on: '${day}', leader: 周明远, post: 党委书记 }`);
 			write(`reception/${name}.yaml`, [first.replace('2026-12', name), ...rows].join('\n'));
@@ -192,96 +170,24 @@ describe('the gate', () => {
 	});
 
 	test('lets the attachment of a withdrawn document be deleted', () => {
-		rmSync(join(content, 'disclosures/2025/files/land-transfer-2025.xlsx'));
+		rmSync(content.path('disclosures/2025/files/land-transfer-2025.xlsx'));
 		expect(faults()).toEqual([]);
 	});
 
 	test('wants a timetable under the name of its month', () => {
-		write('reception/2026-10.yaml', readFileSync(join(content, reception), 'utf8'));
+		write('reception/2026-10.yaml', readFileSync(content.path(reception), 'utf8'));
 		expect(faults()).toEqual([expect.stringContaining('文件名应为 2026-12.yaml')]);
 	});
 
 	test('as a command ends with 1 and prints JSON on request', () => {
 		change(plan, /^issuer: .*\n/m, '');
-		const plain = runScript('check', ['--content'], { CONTENT_DIR: content });
+		const plain = runScript('check', ['--content'], { CONTENT_DIR: content.path() });
 		expect(plain.status).toBe(1);
 		expect(plain.stdout).toMatch(/00003-work-plan\.md 第 \d+ 行 “issuer”：请填写发文机关/);
-		const json = runScript('check', ['--content', '--json'], { CONTENT_DIR: content });
+		const json = runScript('check', ['--content', '--json'], { CONTENT_DIR: content.path() });
 		expect(json.status).toBe(1);
 		expect((JSON.parse(json.stdout) as { faults: unknown[] }).faults).toHaveLength(1);
 		expect(runScript('check', ['--nonsense']).status).toBe(2);
-		rmSync(content, { recursive: true });
-	});
-});
-
-describe("the county's header and footer", () => {
-	test('may hold text, links and pictures of the frame folder', () => {
-		write(
-			'frame/header.html',
-			'<p><a href="https://www.hechuan.example/"><img src="mark.svg" alt="禾川" /></a></p>'
-		);
-		write('frame/frame.css', '.county { color: inherit; }');
-		expect(faults()).toEqual([]);
-	});
-
-	test.each([
-		['<script src="x.js"></script>', '不能有脚本'],
-		['<p style="color: red">禾川</p>', '样式应写在 frame.css'],
-		['<p onclick="go()">禾川</p>', '不能有 onclick'],
-		['<form action="/"><input name="q"></form>', '只放文字、链接和图片'],
-		['<img src="https://www.hechuan.example/logo.png" alt="禾川">', '不能引用其他网站'],
-		['<img src="logo.png" alt="禾川">', '没有这个图片：logo.png'],
-	])('are refused with their line: %s', (html, message) => {
-		write('frame/footer.html', `<p>禾川县人民政府</p>\n${html}\n`);
-		expect(faults()).toEqual([expect.stringContaining(`frame/footer.html:2:页眉页脚:`)]);
-		expect(faults()[0]).toContain(message);
-	});
-
-	test.each([
-		'a { color: #333 }',
-		'.county p, li { margin: 0 }',
-		'@media print { * { margin: 0 } }',
-		'.countywide {}',
-	])('may dress nothing but itself: %s', (rule) => {
-		write(
-			'frame/frame.css',
-			`/* 县 { } */\n.county { color: inherit }\n@media print { .county p { margin: 0 } }\n${rule}\n`
-		);
-		expect(faults()).toEqual([expect.stringMatching(/frame\.css:4:样式:.*\.county 开头/)]);
-	});
-
-	test.each(['zmhd/index.html', 'javascript:alert(1)', '//evil.example/'])('may not link to %s', (href) => {
-		write('frame/header.html', `<a href="${href}">县情</a>`);
-		expect(faults()).toEqual([expect.stringContaining('链接应为完整网址')]);
-	});
-
-	test('must have the picture of the mark', () => {
-		rmSync(join(content, 'frame/mark.svg'));
-		expect(faults()).toEqual([expect.stringContaining('没有这个图片：mark.svg')]);
-	});
-});
-
-describe('an emergency', () => {
-	const emergency = (title: string, to: string) =>
-		write(
-			'emergency.yaml',
-			`title: '${title}'\ntext: 请转移。\npublishedAt: '2026-11-20 18:05'\nlink: { text: 查看, to: '${to}' }\n`
-		);
-
-	test('may lead to this site and to the government', () => {
-		emergency('暴雨', 'contact/');
-		expect(faults()).toEqual([]);
-		emergency('暴雨', 'https://www.gov.cn/');
-		expect(faults()).toEqual([]);
-	});
-
-	test.each([
-		['暴雨', 'https://www.gov.cn@evil.example/x', '只能链接本站或者政府网站'],
-		['暴雨', 'https://weibo.com/qinghe', '只能链接本站或者政府网站'],
-		['暴雨', 'documents/2025/00037-land-transfer-2025-first/', '已经撤回'],
-		['　 ', 'contact/', '请填写标题'],
-	])('is refused: %s %s', (title, to, message) => {
-		emergency(title, to);
-		expect(faults()).toEqual([expect.stringContaining(message)]);
+		rmSync(content.path(), { recursive: true });
 	});
 });

@@ -14,8 +14,7 @@ export const colours = {
 	'yellow-on-black': '黑底黄字',
 } as const;
 
-export type Layout = keyof typeof layouts;
-export type TextSize = (typeof textSizes)[number];
+type Layout = keyof typeof layouts;
 export type Colours = keyof typeof colours;
 
 const readingViewSchema = z.object({
@@ -40,9 +39,6 @@ export function readingViewOf(value: string | undefined): ReadingView {
 export function cookieValueOf(view: ReadingView): string {
 	return `${view.layout}.${view.size}.${view.colours}`;
 }
-
-/** What the buttons of the page frame do to a view. */
-export const viewSteps = ['elder', 'standard', 'larger', 'smaller'] as const;
 
 /**
  * The view after a form was sent: a step of a button, or the fields of the settings page. What is missing or unknown
