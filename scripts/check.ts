@@ -3,15 +3,19 @@ import { readArguments } from './arguments.ts';
 import { checkOrExit } from './check-or-exit.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 
-/** Types, format, lint and the content gate; `--content` the gate alone, `--json` its result for machines. */
+/** Types, format, lint and the content gate; `--content` the gate alone, `--json` its result for machines, `--waivers` also what was waived. */
 const { values } = readArguments(
-	{ content: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
-	'npm run check -- [--content] [--json]'
+	{
+		content: { type: 'boolean', default: false },
+		json: { type: 'boolean', default: false },
+		waivers: { type: 'boolean', default: false },
+	},
+	'npm run check -- [--content] [--json] [--waivers]'
 );
 const { contentDir } = settingsOrExit();
 
-if (values.content || values.json) {
-	await checkOrExit(contentDir, values.json);
+if (values.content || values.json || values.waivers) {
+	await checkOrExit(contentDir, values);
 	process.exit(0);
 }
 

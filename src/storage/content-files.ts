@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { calendarYearSchema, type Calendar } from '../domain/calendar/year.ts';
 import { emergencySchema } from '../domain/publication/emergency.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
-import { checkYaml, type Checked, type ContentFault } from './content-check.ts';
+import { findingInWords, type Finding } from '../domain/publication/finding.ts';
+import { checkYaml, type Checked } from './content-check.ts';
 
 /** Thrown when a file that the portal cannot run without is faulty. */
 export class ContentError extends Error {
 	override name = 'ContentError';
-	readonly faults: ContentFault[];
-	constructor(faults: ContentFault[]) {
-		super(faults.map((f) => `${f.file} 第 ${f.line} 行 “${f.field}”：${f.message}`).join('\n'));
-		this.faults = faults;
+	readonly findings: Finding[];
+	constructor(findings: Finding[]) {
+		super(findings.map(findingInWords).join('\n'));
+		this.findings = findings;
 	}
 }
 
@@ -36,6 +37,6 @@ export function calendarFiles(contentDir: string): string[] {
 }
 
 function demand<T>(checked: Checked<T>): T {
-	if (!checked.ok) throw new ContentError(checked.faults);
+	if (!checked.ok) throw new ContentError(checked.findings);
 	return checked.value;
 }

@@ -8,7 +8,7 @@ import { charactersOf } from '../../src/fonts/character-map.ts';
 import { rareFonts } from '../../src/fonts/rare-fonts.ts';
 import { writeRareHan } from '../../src/fonts/rare-han-styles.ts';
 import { rarePlaces } from '../../src/fonts/rare-text.ts';
-import { noteRareCharacters } from '../../src/gate/rare-character-notes.ts';
+import { checkContent, type ContentCheck } from '../../src/gate/check-content.ts';
 import { runScript } from '../fixtures/portal.ts';
 
 const demonstrationFont = readFileSync('content/fonts/rare-han.otf');
@@ -104,20 +104,24 @@ describe('the check', () => {
 		rmSync(join(content, 'fonts/rare-han.otf'));
 		const { status, stdout } = runScript('check', ['--content'], { CONTENT_DIR: content });
 		expect(stdout).toMatch(
-			/^提示：disclosures\/2026\/00039-enforcement-officers\.md 第 33 行：生僻字“𬱖”（U\+2CC56）/
+			/^提示〔生僻字〕disclosures\/2026\/00039-enforcement-officers\.md · 第33行 · 正文 · 生僻字“𬱖”（U\+2CC56）/
 		);
 		expect(status).toBe(0);
 		const json = runScript('check', ['--content', '--json'], { CONTENT_DIR: content });
-		expect((JSON.parse(json.stdout) as { notes: unknown[] }).notes).toHaveLength(1);
+		expect((JSON.parse(json.stdout) as ContentCheck).findings.map(({ rule }) => rule)).toContain('生僻字');
 	});
 
 	test('has nothing to note of the demonstration town', async () => {
-		expect(await noteRareCharacters('content')).toEqual([]);
+		expect(await rareFindings('content')).toEqual([]);
 	});
 
 	test('notes a font that is none', async () => {
 		write('fonts/broken.otf', 'no font');
 		write('a.md', '𬱖');
-		expect((await noteRareCharacters(content)).map(({ file }) => file)).toEqual(['fonts/broken.otf', 'a.md']);
+		expect((await rareFindings(content)).map(({ file }) => file)).toEqual(['fonts/broken.otf', 'a.md']);
 	});
 });
+
+async function rareFindings(content: string) {
+	return (await checkContent(content, '2026-11-23')).findings.filter(({ rule }) => rule === '生僻字');
+}

@@ -10,24 +10,24 @@ const content = contentCopy();
 const { write, change, faults } = content;
 
 describe('the gate', () => {
-	test('passes the demonstration town', () => expect(faults()).toEqual([]));
+	test('passes the demonstration town', async () => expect(await faults()).toEqual([]));
 
-	test('names file, line, field and remedy', () => {
+	test('names file, line, field and remedy', async () => {
 		change(plan, /^issuer: .*$/m, 'isuer: 青禾镇人民政府');
-		expect(faults()).toEqual([
-			expect.stringMatching(/00003-work-plan\.md:\d+:issuer:请填写发文机关/),
+		expect(await faults()).toEqual([
+			expect.stringMatching(/00003-work-plan\.md:\d+:issuer:没有填写，请填写发文机关/),
 			expect.stringMatching(/00003-work-plan\.md:5:isuer:没有这个字段/),
 		]);
 	});
 
-	test('reads dates as they are written', () => {
+	test('reads dates as they are written', async () => {
 		change(plan, /^writtenOn: .*$/m, "writtenOn: '2026-02-30'");
-		expect(faults().join()).toContain('这一天不存在');
+		expect((await faults()).join()).toContain('这一天不存在');
 	});
 
-	test('never runs code that stands in front matter', () => {
+	test('never runs code that stands in front matter', async () => {
 		write('disclosures/2026/00999-code.md', '---js\n{ title: (globalThis.pwned = true) }\n---\n正文');
-		expect(faults().join()).toContain('应以单独一行 --- 开头');
+		expect((await faults()).join()).toContain('应以单独一行 --- 开头');
 		expect('pwned' in globalThis).toBe(false);
 	});
 
@@ -86,69 +86,70 @@ describe('the gate', () => {
 		],
 		['a reception day in the weekend', reception, "'2026-12-04'", "'2026-12-05'", '2026-12-05 不是工作日'],
 		['reception days without their notice', reception, /^notice: .*$/m, 'notice: 2026/00999-x', '公布接待日'],
-	])('refuses %s', (_, file, from, to, message) => {
+	])('refuses %s', async (_, file, from, to, message) => {
 		change(file, from, to);
-		expect(faults().join('\n')).toContain(message);
+		expect((await faults()).join('\n')).toContain(message);
 	});
 
-	test('reads files with the line ends and mark of Windows', () => {
+	test('reads files with the line ends and mark of Windows', async () => {
 		const text = readFileSync(content.path(plan), 'utf8');
 		write(plan, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
-		expect(faults()).toEqual([]);
+		expect(await faults()).toEqual([]);
 	});
 
-	test('tells that a file is not UTF-8', () => {
+	test('tells that a file is not UTF-8', async () => {
 		writeFileSync(content.path(plan), Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xc7, 0xe0, 0xba, 0xcc]));
-		expect(faults().join()).toContain('不是 UTF-8');
+		expect((await faults()).join()).toContain('不是 UTF-8');
 	});
 
-	test('gives one message for one field', () => {
+	test('gives one message for one field', async () => {
 		change(plan, /^writtenOn: .*$/m, "writtenOn: '2026/1/5'");
-		expect(faults()).toHaveLength(1);
+		expect(await faults()).toHaveLength(1);
 	});
 
-	test('never answers a clerk in English', () => {
+	test('never answers a clerk in English', async () => {
 		change(plan, /^review:[\s\S]*?(?=\n[a-z-])/m, 'review: 已审查');
 		change(plan, /^keywords: .*$/m, 'keywords: 5');
-		for (const fault of faults()) expect(fault.split(':').slice(3).join()).not.toMatch(/[a-z]{4,} [a-z]{2,}/);
+		for (const fault of await faults())
+			expect(fault.split(':').slice(3).join()).not.toMatch(/[a-z]{4,} [a-z]{2,}/);
 	});
 
-	test('gives the line of a fault between files too', () => {
+	test('gives the line of a fault between files too', async () => {
 		change('reports/inspection/2025.md', '- 2025/00002-work-plan', '- 2025/nothing');
 		const line =
 			readFileSync(content.path('reports/inspection/2025.md'), 'utf8')
 				.split('\n')
 				.findIndex((l) => l.includes('2025/nothing')) + 1;
-		expect(faults()[0]).toContain(`2025.md:${line}:`);
+		expect((await faults())[0]).toContain(`2025.md:${line}:`);
 	});
 
-	test('refuses a file in no column', () => {
+	test('refuses a file in no column', async () => {
 		write('notes.md', '---\ntitle: x\n---\n');
-		expect(faults().join()).toContain('不在任何栏目');
+		expect((await faults()).join()).toContain('不在任何栏目');
 	});
 
-	test.each(['emergancy.yaml', 'calendar.yml'])('refuses %s, which the site would not read', (file) => {
+	test.each(['emergancy.yaml', 'calendar.yml'])('refuses %s, which the site would not read', async (file) => {
 		write(file, 'title: 暴雨\n');
-		expect(faults().join()).toContain('网站不读取这个文件');
+		expect((await faults()).join()).toContain('网站不读取这个文件');
 	});
 
-	test('knows which days the town works', () => {
+	test('knows which days the town works', async () => {
 		const first = readFileSync(content.path(reception), 'utf8').split('\n').slice(0, 7).join('\n');
 		const month = (name: string, ...days: string[]) => {
 			const rows = days.map((day) => `  - { on: '${day}', leader: 周明远, post: 党委书记 }`);
 			write(`reception/${name}.yaml`, [first.replace('2026-12', name), ...rows].join('\n'));
 		};
 		month('2026-02', '2026-02-14', '2026-02-28');
-		expect(faults()).toEqual([]);
+		expect(await faults()).toEqual([]);
 		month('2026-02', '2026-02-14', '2026-02-16');
-		expect(faults()).toEqual([expect.stringMatching(/2026-02\.yaml:9:days:2026-02-16 不是工作日/)]);
+		expect(await faults()).toEqual([expect.stringMatching(/2026-02\.yaml:9:days:2026-02-16 不是工作日/)]);
 		change('reception/2026-02.yaml', "'2026-02-16', ", "'2026-02-16', note: 春节值班接访, ");
-		expect(faults()).toEqual([]);
+		expect(await faults()).toEqual([]);
 		month('2028-01', '2028-01-04');
-		expect(faults()).toEqual([expect.stringContaining('2028年节假日安排尚未录入')]);
+		expect(await faults()).toEqual([expect.stringContaining('2028年节假日安排尚未录入')]);
 	});
 
-	test('checks an emergency like everything that is published', () => {
+	test('checks an emergency like everything that is published', async () => {
 		const emergency = (publishedAt: string, id: string) =>
 			write(
 				'emergency.yaml',
@@ -156,37 +157,39 @@ describe('the gate', () => {
 					`link: { text: 应急预案, to: documents/${id}/ }\n`
 			);
 		emergency('2026-11-23 18:05', '2026/00038-flood-and-drought-plan');
-		expect(faults()).toEqual([]);
+		expect(await faults()).toEqual([]);
 		emergency('2026-11-24 18:05', '2026/nothing');
-		expect(faults()).toEqual([
+		expect(await faults()).toEqual([
 			expect.stringContaining('emergency.yaml:3:publishedAt:发布时间 2026-11-24 18:05 还没有到'),
 			expect.stringContaining('emergency.yaml:4:link:链接的文稿不存在'),
 		]);
 	});
 
-	test('keeps the pictures of a withdrawn document from being built', () => {
+	test('keeps the pictures of a withdrawn document from being built', async () => {
 		change(withdrawn, /$/, '\n![图](./files/enforcement-flow.png)\n');
-		expect(faults()).toEqual([expect.stringContaining('已撤回的文件不再公开图片')]);
+		expect(await faults()).toEqual([expect.stringContaining('已撤回的文件不再公开图片')]);
 	});
 
-	test('lets the attachment of a withdrawn document be deleted', () => {
+	test('lets the attachment of a withdrawn document be deleted', async () => {
 		rmSync(content.path('disclosures/2025/files/land-transfer-2025.xlsx'));
-		expect(faults()).toEqual([]);
+		expect(await faults()).toEqual([]);
 	});
 
-	test('wants a timetable under the name of its month', () => {
+	test('wants a timetable under the name of its month', async () => {
 		write('reception/2026-10.yaml', readFileSync(content.path(reception), 'utf8'));
-		expect(faults()).toEqual([expect.stringContaining('文件名应为 2026-12.yaml')]);
+		expect(await faults()).toEqual([expect.stringContaining('文件名应为 2026-12.yaml')]);
 	});
 
 	test('as a command ends with 1 and prints JSON on request', () => {
 		change(plan, /^issuer: .*\n/m, '');
 		const plain = runScript('check', ['--content'], { CONTENT_DIR: content.path() });
 		expect(plain.status).toBe(1);
-		expect(plain.stdout).toMatch(/00003-work-plan\.md 第 \d+ 行 “issuer”：请填写发文机关/);
+		expect(plain.stdout).toMatch(
+			/错误〔格式〕\S+00003-work-plan\.md · 第\d+行 · issuer · 没有填写 · 改法：请填写发文机关/
+		);
 		const json = runScript('check', ['--content', '--json'], { CONTENT_DIR: content.path() });
 		expect(json.status).toBe(1);
-		expect((JSON.parse(json.stdout) as { faults: unknown[] }).faults).toHaveLength(1);
+		expect((JSON.parse(json.stdout) as { findings: unknown[] }).findings).toHaveLength(1);
 		expect(runScript('check', ['--nonsense']).status).toBe(2);
 		rmSync(content.path(), { recursive: true });
 	});

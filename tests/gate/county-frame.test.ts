@@ -5,13 +5,13 @@ import { contentCopy } from '../fixtures/content-copy.ts';
 const { path, write, faults } = contentCopy();
 
 describe("the county's header and footer", () => {
-	test('may hold text, links and pictures of the frame folder', () => {
+	test('may hold text, links and pictures of the frame folder', async () => {
 		write(
 			'frame/header.html',
 			'<p><a href="https://www.hechuan.example/"><img src="mark.svg" alt="禾川" /></a></p>'
 		);
 		write('frame/frame.css', '.county { color: inherit; }');
-		expect(faults()).toEqual([]);
+		expect(await faults()).toEqual([]);
 	});
 
 	test.each([
@@ -21,10 +21,10 @@ describe("the county's header and footer", () => {
 		['<form action="/"><input name="q"></form>', '只放文字、链接和图片'],
 		['<img src="https://www.hechuan.example/logo.png" alt="禾川">', '不能引用其他网站'],
 		['<img src="logo.png" alt="禾川">', '没有这个图片：logo.png'],
-	])('are refused with their line: %s', (html, message) => {
+	])('are refused with their line: %s', async (html, message) => {
 		write('frame/footer.html', `<p>禾川县人民政府</p>\n${html}\n`);
-		expect(faults()).toEqual([expect.stringContaining(`frame/footer.html:2:页眉页脚:`)]);
-		expect(faults()[0]).toContain(message);
+		expect(await faults()).toEqual([expect.stringContaining(`frame/footer.html:2:页眉页脚:`)]);
+		expect((await faults())[0]).toContain(message);
 	});
 
 	test.each([
@@ -32,21 +32,24 @@ describe("the county's header and footer", () => {
 		'.county p, li { margin: 0 }',
 		'@media print { * { margin: 0 } }',
 		'.countywide {}',
-	])('may dress nothing but itself: %s', (rule) => {
+	])('may dress nothing but itself: %s', async (rule) => {
 		write(
 			'frame/frame.css',
 			`/* 县 { } */\n.county { color: inherit }\n@media print { .county p { margin: 0 } }\n${rule}\n`
 		);
-		expect(faults()).toEqual([expect.stringMatching(/frame\.css:4:样式:.*\.county 开头/)]);
+		expect(await faults()).toEqual([expect.stringMatching(/frame\.css:4:样式:.*\.county 开头/)]);
 	});
 
-	test.each(['zmhd/index.html', 'javascript:alert(1)', '//evil.example/'])('may not link to %s', (href) => {
-		write('frame/header.html', `<a href="${href}">县情</a>`);
-		expect(faults()).toEqual([expect.stringContaining('链接应为完整网址')]);
-	});
+	test.each(['zmhd/index.html', 'javascript:alert(1)', '//evil.example/'])(
+		'may not link to %s',
+		async (href) => {
+			write('frame/header.html', `<a href="${href}">县情</a>`);
+			expect(await faults()).toEqual([expect.stringContaining('链接应为完整网址')]);
+		}
+	);
 
-	test('must have the picture of the mark', () => {
+	test('must have the picture of the mark', async () => {
 		rmSync(path('frame/mark.svg'));
-		expect(faults()).toEqual([expect.stringContaining('没有这个图片：mark.svg')]);
+		expect(await faults()).toEqual([expect.stringContaining('没有这个图片：mark.svg')]);
 	});
 });

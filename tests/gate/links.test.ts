@@ -7,14 +7,16 @@ import { checkContent } from '../../src/gate/check-content.ts';
 const plan = 'disclosures/2026/00003-work-plan.md';
 
 /** The faults of the demonstration town when `text` stands at the end of a document. */
-function faultsWith(text: string): string[] {
+async function faultsWith(text: string): Promise<string[]> {
 	const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
 	cpSync('content', content, { recursive: true });
 	const document = `${readFileSync(join(content, plan), 'utf8')}\n\n${text}\n`;
 	writeFileSync(join(content, plan), document);
-	const { faults } = checkContent(content, '2026-11-23');
+	const { findings } = await checkContent(content, '2026-11-23');
 	const lines = document.split('\n');
-	return faults.map(({ file, line, field, message }) => `${file} ${lines[line - 1]} ${field} ${message}`);
+	return findings.map(
+		({ file, line, field, problem, remedy }) => `${file} ${lines[line - 1]} ${field} ${problem}，${remedy}`
+	);
 }
 
 test.each([
@@ -25,26 +27,27 @@ test.each([
 	['a host in disguise', '[甲](https://www.gov.cn@evil.example/)', '不能带用户名'],
 	['a link in HTML', '看<a href="https://evil.example/">这里</a>', '正文不能写 HTML'],
 	['HTML in a block', '<iframe src="https://evil.example/"></iframe>', '正文不能写 HTML'],
-])('the gate refuses %s and names its line', (_, text, message) => {
-	const [first = ''] = faultsWith(text);
+])('the gate refuses %s and names its line', async (_, text, message) => {
+	const [first = ''] = await faultsWith(text);
 	expect(first.startsWith(`${plan} ${text} 正文 `)).toBe(true);
 	expect(first).toContain(message);
 });
 
-test('the gate lets through every way to write a good link', () => {
+test('the gate lets through every way to write a good link', async () => {
 	const good =
 		'[甲](https://www.example.org/) <https://a.example> www.b.example [乙](../x/) [丙](#a) `<a>` [丁](tel:110) a@b.cn';
-	expect(faultsWith(good)).toEqual([]);
+	expect(await faultsWith(good)).toEqual([]);
 });
 
-test('the addresses of the site itself belong to the web', () => {
+test('the addresses of the site itself belong to the web', async () => {
 	const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
 	cpSync('content', content, { recursive: true });
 	const site = readFileSync(join(content, 'site.yaml'), 'utf8')
 		.replace('https://fuyi.hechuan.example/apply', 'javascript:alert(1)')
 		.replace('[hechuan.example]', '[https://hechuan.example/]');
 	writeFileSync(join(content, 'site.yaml'), site);
-	const faults = checkContent(content, '2026-11-23').faults.filter(({ file }) => file === 'site.yaml');
+	const { findings } = await checkContent(content, '2026-11-23');
+	const faults = findings.filter(({ file }) => file === 'site.yaml');
 	expect(faults.map(({ field }) => field)).toEqual([
 		'host.governmentDomains.0',
 		'remedies.reconsiderationUrl',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckedFile, FaultBetween } from './checked-file.ts';
+import type { CheckedFile } from '../content.ts';
+import type { Rule } from '../rule.ts';
 
 /** A document that a content file names, and as what. */
 interface Reference {
@@ -10,18 +11,21 @@ interface Reference {
 }
 
 /** Every document that a file names and that is not in the content folder. */
-export function brokenReferences(contentDir: string, checked: CheckedFile[]): FaultBetween[] {
-	return checked.flatMap(({ file, data }) =>
-		referencesOf(data)
-			.filter(({ id }) => !existsSync(join(contentDir, 'disclosures', `${id}.md`)))
-			.map(({ field, id, as }) => ({
-				file,
-				field,
-				value: id,
-				message: `${as}的文稿不存在：disclosures/${id}.md`,
-			}))
-	);
-}
+export const references: Rule = {
+	name: '引用',
+	check: ({ dir, files }) =>
+		files.flatMap(({ file, data }) =>
+			referencesOf(data)
+				.filter(({ id }) => !existsSync(join(dir, 'disclosures', `${id}.md`)))
+				.map(({ field, id, as }) => ({
+					file,
+					field,
+					value: id,
+					problem: `${as}的文稿不存在：disclosures/${id}.md`,
+					remedy: '请核对文稿编号，写成“年份/文件名”，不带 .md',
+				}))
+		),
+};
 
 function referencesOf(data: CheckedFile['data']): Reference[] {
 	const { measures, notice, link, withdrawn } = data as {

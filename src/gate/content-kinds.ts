@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import { calendarYearSchema } from '../domain/calendar/year.ts';
+import { decisionSchema } from '../domain/publication/decision.ts';
+import { disclosureSchema } from '../domain/publication/disclosure.ts';
+import { emergencySchema } from '../domain/publication/emergency.ts';
+import { guideSchema } from '../domain/publication/guide.ts';
+import { handbookSchema } from '../domain/publication/handbook.ts';
+import { receptionSchema } from '../domain/publication/reception.ts';
+import { disclosureReportSchema } from '../domain/reports/disclosure-report.ts';
+import { inspectionSchema } from '../domain/reports/inspection.ts';
+import { siteSchema } from '../domain/site.ts';
+import { waiversSchema } from './waivers.ts';
+
+/** One kind of content file: where its files lie, and their schema. */
+export interface ContentKind {
+	kind:
+		| 'disclosure'
+		| 'decision'
+		| 'inspection'
+		| 'disclosure report'
+		| 'guide'
+		| 'handbook'
+		| 'site'
+		| 'calendar'
+		| 'emergency'
+		| 'reception'
+		| 'waivers';
+	pattern: string;
+	schema: z.ZodType;
+	/** Whether its files are publications, which the publication log records. */
+	publishes: boolean;
+}
+
+/** Which files of the content folder follow which schema. A Markdown or YAML file that matches none is a fault. */
+export const contentKinds: readonly ContentKind[] = [
+	{ kind: 'disclosure', pattern: 'disclosures/**/*.md', schema: disclosureSchema, publishes: true },
+	{ kind: 'decision', pattern: 'decisions/**/*.md', schema: decisionSchema, publishes: true },
+	{ kind: 'inspection', pattern: 'reports/inspection/*.md', schema: inspectionSchema, publishes: true },
+	{
+		kind: 'disclosure report',
+		pattern: 'reports/disclosure/*.md',
+		schema: disclosureReportSchema,
+		publishes: true,
+	},
+	{ kind: 'guide', pattern: 'guide.md', schema: guideSchema, publishes: true },
+	{ kind: 'handbook', pattern: 'handbook/*.md', schema: handbookSchema, publishes: false },
+	{ kind: 'site', pattern: 'site.yaml', schema: siteSchema, publishes: false },
+	{ kind: 'calendar', pattern: 'calendar/*.yaml', schema: calendarYearSchema, publishes: false },
+	{ kind: 'emergency', pattern: 'emergency.yaml', schema: emergencySchema, publishes: false },
+	{ kind: 'reception', pattern: 'reception/*.yaml', schema: receptionSchema, publishes: true },
+	{ kind: 'waivers', pattern: 'waivers.yaml', schema: waiversSchema, publishes: false },
+];

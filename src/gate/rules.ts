@@ -1,0 +1,27 @@
+import type { Rule } from './rule.ts';
+import { attachmentsPresent } from './rules/attachments-present.ts';
+import { countyFrame } from './rules/county-frame.ts';
+import { emergency } from './rules/emergency.ts';
+import { indexNumbers } from './rules/index-numbers.ts';
+import { links } from './rules/links.ts';
+import { notYet } from './rules/not-yet.ts';
+import { pictures } from './rules/pictures.ts';
+import { rareCharacters } from './rules/rare-characters.ts';
+import { reception } from './rules/reception.ts';
+import { references } from './rules/references.ts';
+import { topics } from './rules/topics.ts';
+
+/** Every rule of the gate, in the order in which a clerk reads their findings. */
+export const rules: readonly Rule[] = [
+	attachmentsPresent,
+	pictures,
+	notYet,
+	indexNumbers,
+	topics,
+	references,
+	reception,
+	emergency,
+	links,
+	countyFrame,
+	rareCharacters,
+];
