@@ -1,0 +1,114 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../src/gate/check-content.ts';
+import { distanceInWords, dueWork } from '../../src/gate/due.ts';
+import { contentCopy } from '../fixtures/content-copy.ts';
+import { runScript } from '../fixtures/portal.ts';
+
+const { path, write, change } = contentCopy();
+
+/** What is due within a number of days of a day, as `day task file`. */
+function due(today = '2026-11-23', days = 90): string[] {
+	return dueWork(readContent(path(), today).content, days).map(
+		({ on, task, file }) => `${on} ${task} ${file}`
+	);
+}
+
+describe('what is due', () => {
+	test('stands nearest first and not beyond the days asked for', () => {
+		const all = due();
+		expect(all).toEqual(all.toSorted((a, b) => (a.slice(0, 10) < b.slice(0, 10) ? -1 : 1)));
+		expect(all.join('\n')).toContain('2027-01-31 公布2026年政府信息公开工作年度报告');
+		expect(due('2026-11-23', 60).join('\n')).not.toContain('2027-01-31');
+	});
+
+	test('says how far it is', () => {
+		expect(distanceInWords('2026-11-20', '2026-11-23')).toBe('逾期3日');
+		expect(distanceInWords('2026-11-23', '2026-11-23')).toBe('今日到期');
+		expect(distanceInWords('2026-12-01', '2026-11-23')).toBe('还有8日');
+	});
+
+	test('names a report that nobody has published, also long after its day', () => {
+		expect(due().join('\n')).not.toContain('公布2025年政府信息公开工作年度报告');
+		rmSync(path('reports/disclosure/2025.md'));
+		rmSync(path('reports/inspection/2025.md'));
+		expect(due()).toEqual(
+			expect.arrayContaining([
+				'2026-01-31 公布2025年政府信息公开工作年度报告 reports/disclosure/2025.md',
+				'2026-03-31 公布2025年依法行政自查报告 reports/inspection/2025.md',
+			])
+		);
+	});
+
+	test('names the calendar that is missing or estimated', () => {
+		expect(due()).toContain('2026-12-31 按国务院办公厅通知核定2027年工作日历（现为推算） calendar/2027.yaml');
+		rmSync(path('calendar/2027.yaml'));
+		expect(due()).toContain('2026-12-01 录入2027年工作日历 calendar/2027.yaml');
+	});
+
+	test('names the reception timetable that is missing, before its month begins', () => {
+		expect(due().join('\n')).not.toContain('reception/');
+		rmSync(path('reception/2026-12.yaml'));
+		expect(due()).toContain('2026-11-30 公布2026年12月领导接待日 reception/2026-12.yaml');
+		expect(due('2026-12-31').join('\n')).toContain('2026-12-31 公布2027年1月领导接待日');
+	});
+
+	test('names documents whose validity changes, until somebody has changed it', () => {
+		const plan = 'disclosures/2026/00003-work-plan.md';
+		const certificates = 'disclosures/2026/00054-certificate-management.md';
+		const expected = [
+			`2027-01-01 期满，有效性改为“失效”：青禾镇2026年依法行政工作计划 ${plan}`,
+			`2027-01-01 开始施行，有效性改为“有效”：青禾镇行政执法证件管理办法 ${certificates}`,
+		];
+		expect(due()).toEqual(expect.arrayContaining(expected));
+		change(plan, /^validity: .*$/m, 'validity: 失效');
+		change(certificates, /^validity: .*$/m, 'validity: 有效');
+		expect(due().filter((line) => expected.includes(line))).toEqual([]);
+	});
+
+	test('counts twenty working days from the end of a consultation', () => {
+		expect(due()).toContain(
+			'2027-01-06 公布意见采纳情况：2027年镇村公交线路优化方案（征求意见稿） decisions/2026-bus-routes.md'
+		);
+		change(
+			'decisions/2026-bus-routes.md',
+			/^matter: /m,
+			'opinions: [{ opinion: 增加班次, result: 采纳, reason: 客流较大 }]\nmatter: '
+		);
+		expect(due().join('\n')).not.toContain('公布意见采纳情况');
+	});
+
+	test('names a column that nobody has filled for a year, or ever', () => {
+		expect(due().join('\n')).toContain('2026-11-23 充实“房屋征收”（没有内容） disclosures/');
+		expect(due()).toContain('2026-11-20 更新“农村土地承包经营权流转”（最近一次2025-11-20） disclosures/');
+	});
+
+	test('names what the self-inspection promised', () => {
+		expect(due().filter((line) => line.includes('自查报告的下一步打算'))).not.toEqual([]);
+		change(
+			'reports/inspection/2025.md',
+			/^( +)dueOn: '2026-11-30'$/gm,
+			"$1dueOn: '2026-11-30'\n$1result: 已完成"
+		);
+		expect(due('2026-11-23', 10).filter((line) => line.includes('自查报告的下一步打算'))).toEqual([]);
+	});
+
+	test('names a waiver that ends', () => {
+		write(
+			'waivers.yaml',
+			"- { file: guide.md, rule: 链接, reason: 老网页, by: 办公室主任, on: '2026-11-01', until: '2026-12-05' }\n"
+		);
+		expect(due()).toContain('2026-12-05 保留意见到期，重新评估：guide.md（链接） waivers.yaml');
+	});
+
+	test('as a command prints lines, or JSON on request', () => {
+		const plain = runScript('due', [], { CONTENT_DIR: path() });
+		expect(plain.status).toBe(0);
+		expect(plain.stdout).toMatch(/^(逾期\d+日|还有\d+日|今日到期) · \d{4}-\d\d-\d\d · /m);
+		expect(plain.stdout).toMatch(/逾期\d+项，今后90日内到期\d+项/);
+		const json = runScript('due', ['--json', '--days', '9999'], { CONTENT_DIR: path() });
+		const { work } = JSON.parse(json.stdout) as { work: { on: string; task: string; file: string }[] };
+		expect(work.every(({ on, task, file }) => on && task && file)).toBe(true);
+		expect(runScript('due', ['--days', 'x']).status).toBe(2);
+	});
+});
