@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const compressible = '**/*.{html,css,csv,js,json,svg,xml,txt}';
+const compressible = '**/*.{html,css,csv,js,json,md,yaml,rss,atom,svg,xml,txt}';
 /** Bytes: below this a compressed answer saves nothing. */
 const smallest = 600;
 

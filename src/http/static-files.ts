@@ -6,6 +6,10 @@ import sirv from 'sirv';
 /** Files whose type sirv does not know, or of which it does not say that they are in UTF-8. */
 const mediaTypes: Record<string, string> = {
 	csv: 'text/csv; charset=utf-8',
+	md: 'text/markdown; charset=utf-8',
+	yaml: 'text/yaml; charset=utf-8',
+	rss: 'application/rss+xml; charset=utf-8',
+	atom: 'application/atom+xml; charset=utf-8',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

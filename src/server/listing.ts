@@ -1,51 +1,60 @@
 import type { ListedPage } from '../domain/publication/listed-page.ts';
+import type { PublishedColumn } from '../domain/publication/published-columns.ts';
+import { isShown } from '../domain/publication/visibility.ts';
 import { stateOf, withdrawnNotice } from '../domain/publication/withdrawal.ts';
-import { decisions, disclosureReports, disclosures, inspections } from './catalogue.ts';
+import { buildDay, decisions, disclosureReports, disclosures, guide, inspections } from './catalogue.ts';
+import { sourceOf } from './source-files.ts';
 
 /** Published documents as list rows. */
 export function listed(entries: typeof disclosures): ListedPage[] {
-	return entries.map(({ id, data }) => {
-		const state = stateOf(data);
-		return {
-			...common(data),
-			...(data.withdrawn && { summary: withdrawnNotice }),
-			path: `documents/${id}/`,
-			column: data.column,
-			validity: state === '有效' ? undefined : state,
-		};
-	});
+	return entries.map((entry) => ({
+		...row(entry, `documents/${entry.id}/`, entry.data.column),
+		...(entry.data.withdrawn && { summary: withdrawnNotice }),
+		validity: stateOf(entry.data),
+	}));
 }
 
-/** Everything that the site publishes, newest first. */
+/** Everything that the site publishes, newest first: what feeds, sitemap and open data list. */
 export function everythingListed(): ListedPage[] {
-	const others = [
-		...decisions.map((e) => ({ ...common(e.data), path: `decisions/${e.id}/`, column: '决策公示' })),
-		...inspections.map((e) => ({ ...common(e.data), path: `inspections/${e.id}/`, column: '依法行政自查' })),
-		...disclosureReports.map((e) => ({
-			...common(e.data),
-			path: `disclosure/reports/${e.id}/`,
-			column: '政府信息公开年报',
-		})),
-	].map((row) => ({ ...row, validity: undefined }));
-	return [...listed(disclosures), ...others].sort((a, b) => b.publishedOn.localeCompare(a.publishedOn));
+	return [
+		...listed(disclosures),
+		...decisions.map((entry) => row(entry, `decisions/${entry.id}/`, '决策公示')),
+		...inspections.map((entry) => row(entry, `inspections/${entry.id}/`, '依法行政自查')),
+		...disclosureReports.map((entry) => row(entry, `disclosure/reports/${entry.id}/`, '政府信息公开年报')),
+		row(guide, 'disclosure/guide/', '政府信息公开指南'),
+	].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
 }
 
-function common(data: CatalogueFields) {
+function row({ data, filePath }: Entry, path: string, column: PublishedColumn): ListedPage {
+	const shown = isShown(data, buildDay);
 	return {
+		path,
 		title: data.title,
 		summary: data.summary,
 		indexNumber: data.indexNumber,
 		documentNumber: data.documentNumber,
+		issuer: data.issuer,
 		writtenOn: data.writtenOn,
+		publishedAt: data.publishedAt,
 		publishedOn: data.publishedAt.slice(0, 10),
+		keywords: shown ? data.keywords : [],
+		column,
+		validity: undefined,
+		shown,
+		source: sourceOf(filePath),
 	};
 }
 
-interface CatalogueFields {
-	title: string;
-	summary: string;
-	indexNumber: string;
-	documentNumber?: string | undefined;
-	writtenOn: string;
-	publishedAt: string;
+interface Entry {
+	filePath?: string | undefined;
+	data: {
+		title: string;
+		summary: string;
+		indexNumber: string;
+		documentNumber?: string | undefined;
+		issuer: string;
+		writtenOn: string;
+		publishedAt: string;
+		keywords: string[];
+	};
 }
