@@ -83,6 +83,8 @@ const allowed: Record<string, string[]> = {
 		'src/settings.ts',
 		'node:',
 		'pino',
+		'fflate',
+		'sharp',
 	],
 };
 

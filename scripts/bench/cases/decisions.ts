@@ -1,0 +1,25 @@
+import type { CaseGroup, Draft } from '../seeded-case.ts';
+
+const market = 'decisions/2026-market-layout.md';
+const sewage = 'decisions/2026-qingxi-sewage.md';
+const buses = 'decisions/2026-bus-routes.md';
+
+function spoiled(name: string, says: string, file: string, from: string | RegExp, to: string): Draft {
+	return { name, rule: '格式', says, changes: [{ file, from, to }] };
+}
+
+/** Major decisions whose procedure is not that of the regulation (国务院令第713号). */
+export const decisions: CaseGroup = {
+	kind: '重大决策',
+	drafts: [
+		spoiled('征求意见少于30日', '少于30日', buses, "to: '2026-12-08'", "to: '2026-11-20'"),
+		spoiled('征求意见没有结束日期', '少于30日', buses, /\n {4}to: '2026-12-08'/, ''),
+		spoiled('程序环节的次序不对', '法定顺序', market, 'step: 专家论证', 'step: 集体讨论决定'),
+		spoiled('程序环节重复', '不重复', market, 'step: 风险评估', 'step: 专家论证'),
+		spoiled('没有这样的程序环节', '程序环节应为', sewage, 'step: 决策启动', 'step: 立项'),
+		spoiled('环节没有写明情况', '请写明该环节的情况', sewage, /evidence: .*/, "evidence: ''"),
+		spoiled('环节的结束早于开始', '结束日期不应早于开始日期', market, "to: '2026-09-11'", "to: '2026-09-01'"),
+		spoiled('采纳情况不合规定', '采纳情况应为', market, 'result: 未采纳', 'result: 已阅'),
+		spoiled('决策事项类别不合规定', '决策事项类别应为', market, /matter: .*/, 'matter: 日常工作'),
+	],
+};

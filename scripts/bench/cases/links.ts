@@ -1,0 +1,65 @@
+import type { CaseGroup } from '../seeded-case.ts';
+
+/** Links that lead nowhere or must not be published. */
+export const links: CaseGroup = {
+	kind: '链接',
+	drafts: [
+		{ name: '链接里是程序', rule: '链接', says: '不能发布这样的链接', body: '[查看](javascript:alert(1))' },
+		{
+			name: '链接里有用户名',
+			rule: '链接',
+			says: '不能发布这样的链接',
+			body: '[官网](https://www.gov.cn@example.com/)',
+		},
+		{
+			name: '链接到本机文件',
+			rule: '链接',
+			says: '不能发布这样的链接',
+			body: '[表格](file:///C:/form.docx)',
+		},
+		{
+			name: '正文里有 HTML',
+			rule: '链接',
+			says: '不能写 HTML',
+			body: '<iframe src="https://example.com"></iframe>',
+		},
+		{ name: '正文里有注释', rule: '链接', says: '不能写 HTML', body: '<!-- 领导还没有批 -->' },
+		{
+			name: '附件不存在',
+			rule: '附件',
+			says: '附件不存在',
+			fields: { attachments: [{ file: 'files/not-there.pdf', title: '附表' }] },
+		},
+		{
+			name: '替代文件不存在',
+			rule: '引用',
+			says: '文稿不存在',
+			fields: {
+				withdrawn: {
+					on: '2026-10-08',
+					by: '党政综合办公室',
+					ground: '主动公开制度',
+					reason: '数字有误。',
+					replacedBy: '2026/00999-nothing',
+				},
+			},
+		},
+		{
+			name: '自查报告的依据不存在',
+			rule: '引用',
+			says: '作为依据的文稿不存在',
+			changes: [
+				{ file: 'reports/inspection/2025.md', from: '2025/00002-work-plan', to: '2025/00099-nothing' },
+			],
+		},
+		{
+			name: '紧急提示的链接不存在',
+			rule: '引用',
+			says: '链接的文稿不存在',
+			files: {
+				'emergency.yaml':
+					"title: 暴雨红色预警\ntext: 请远离河道。\npublishedAt: '2026-11-23 08:05'\nlink: { text: 应急预案, to: documents/2026/00999-nothing/ }\n",
+			},
+		},
+	],
+};
