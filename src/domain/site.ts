@@ -57,6 +57,8 @@ export const siteSchema = z.strictObject({
 		email: z.email(),
 		readingPlace: text,
 	}),
+	/** Mobile and other numbers that the office itself publishes; the check for personal data lets them pass. */
+	publicNumbers: z.array(z.strictObject({ number: text, reason: text.optional() })).default([]),
 	remedies: z.strictObject({
 		reconsideration: text,
 		/** 行政复议法 art. 22: a reply served online names the online channel. */
@@ -87,4 +89,11 @@ export type FramedSite = Site & { county: CountyFrame };
 /** Domains that count as the government's besides gov.cn. */
 export function governmentDomains({ host }: Site): string[] {
 	return [host.domain, ...host.governmentDomains];
+}
+
+/** Every number that the office publishes as its own. */
+export function ownNumbers({ office, remedies, publicNumbers }: Site): string[] {
+	const { phone, fax } = office;
+	const { reconsiderationPhone, supervisorPhone } = remedies;
+	return [phone, fax, reconsiderationPhone, supervisorPhone, ...publicNumbers.map(({ number }) => number)];
 }

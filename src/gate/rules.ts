@@ -5,14 +5,18 @@ import { emergency } from './rules/emergency.ts';
 import { indexNumbers } from './rules/index-numbers.ts';
 import { links } from './rules/links.ts';
 import { notYet } from './rules/not-yet.ts';
+import { personalData } from './rules/personal-data.ts';
 import { pictures } from './rules/pictures.ts';
 import { rareCharacters } from './rules/rare-characters.ts';
 import { reception } from './rules/reception.ts';
 import { references } from './rules/references.ts';
+import { secrecyMarks } from './rules/secrecy-marks.ts';
 import { topics } from './rules/topics.ts';
 
 /** Every rule of the gate, in the order in which a clerk reads their findings. */
 export const rules: readonly Rule[] = [
+	personalData,
+	secrecyMarks,
 	attachmentsPresent,
 	pictures,
 	notYet,
