@@ -1,29 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { committed, git } from '../fixtures/git.ts';
 
 const plan = 'content/disclosures/2026/00003-work-plan.md';
 let repository: string;
-
-/** Runs git in the repository, without what the machine has set for other repositories. */
-function git(...args: string[]) {
-	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-	return spawnSync('git', args, {
-		cwd: repository,
-		encoding: 'utf8',
-		env: {
-			...env,
-			GIT_CONFIG_GLOBAL: '/dev/null',
-			GIT_AUTHOR_NAME: '测试',
-			GIT_AUTHOR_EMAIL: 'test@example.invalid',
-			GIT_COMMITTER_NAME: '测试',
-			GIT_COMMITTER_EMAIL: 'test@example.invalid',
-		},
-	});
-}
 
 function change(file: string, from: string | RegExp, to: string): void {
 	const text = readFileSync(join(repository, file), 'utf8');
@@ -32,7 +15,7 @@ function change(file: string, from: string | RegExp, to: string): void {
 }
 
 /** How many commits there are. */
-const commits = () => Number(git('rev-list', '--count', 'HEAD').stdout);
+const commits = () => Number(git(repository, 'rev-list', '--count', 'HEAD').stdout);
 
 beforeEach(() => {
 	repository = mkdtempSync(join(tmpdir(), 'gongkai-hook-'));
@@ -40,10 +23,8 @@ beforeEach(() => {
 		cpSync(part, join(repository, part), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(repository, 'node_modules'));
 	writeFileSync(join(repository, '.gitignore'), 'node_modules\n');
-	git('init', '-q', '-b', 'main');
-	git('add', '-A');
-	git('commit', '-q', '-m', '全部内容');
-	git('config', 'core.hooksPath', '.githooks');
+	committed(repository);
+	git(repository, 'config', 'core.hooksPath', '.githooks');
 	expect(commits()).toBe(1);
 });
 
@@ -52,13 +33,13 @@ afterEach(() => rmSync(repository, { recursive: true }));
 describe('the hook', () => {
 	test('lets sound content pass', () => {
 		change(plan, /^keywords: .*$/m, 'keywords: [依法行政]');
-		expect(git('commit', '-aqm', '改主题词')).toMatchObject({ status: 0 });
+		expect(git(repository, 'commit', '-aqm', '改主题词')).toMatchObject({ status: 0 });
 		expect(commits()).toBe(2);
 	});
 
 	test('refuses faulty content and says how to mend it', () => {
 		change(plan, /^issuer: .*\n/m, '');
-		const { status, stderr } = git('commit', '-aqm', '删去发文机关');
+		const { status, stderr } = git(repository, 'commit', '-aqm', '删去发文机关');
 		expect(status).toBe(1);
 		expect(stderr).toContain('00003-work-plan.md · 第');
 		expect(stderr).toContain('改法：请填写发文机关');
@@ -69,27 +50,37 @@ describe('the hook', () => {
 	test('checks what is committed, not what lies in the folder', () => {
 		const sound = readFileSync(join(repository, plan), 'utf8');
 		change(plan, /^issuer: .*\n/m, '');
-		git('add', plan);
+		git(repository, 'add', plan);
 		writeFileSync(join(repository, plan), sound);
-		expect(git('commit', '-qm', '暂存区有错').status).toBe(1);
-		git('add', plan);
+		expect(git(repository, 'commit', '-qm', '暂存区有错').status).toBe(1);
+		git(repository, 'add', plan);
 		change(plan, /^keywords: .*$/m, 'keywords: [依法行政]');
-		git('add', plan);
+		git(repository, 'add', plan);
 		change(plan, /^issuer: .*\n/m, '');
-		expect(git('commit', '-qm', '文件夹里有错').status).toBe(0);
+		expect(git(repository, 'commit', '-qm', '文件夹里有错').status).toBe(0);
 	});
 
 	test('does not run for commits without content', () => {
 		rmSync(join(repository, 'node_modules'));
 		writeFileSync(join(repository, 'notes.txt'), '说明');
-		git('add', '-A');
-		expect(git('commit', '-qm', '说明').status).toBe(0);
+		git(repository, 'add', '-A');
+		expect(git(repository, 'commit', '-qm', '说明').status).toBe(0);
+	});
+
+	test('knows the past: an index number of a deleted document is not given again', () => {
+		git(repository, 'rm', '-q', 'content/disclosures/2026/00035-major-penalty-filing.md');
+		expect(git(repository, 'commit', '-qm', '删去').status).toBe(0);
+		change(plan, '2026-00003', '2026-00035');
+		git(repository, 'mv', plan, plan.replace('00003', '00035'));
+		const { status, stderr } = git(repository, 'commit', '-aqm', '重用');
+		expect(status).toBe(1);
+		expect(stderr).toContain('索引号以前用于 disclosures/2026/00035-major-penalty-filing.md');
 	});
 
 	test('refuses to pass content that it cannot check', () => {
 		rmSync(join(repository, 'node_modules'));
 		change(plan, /^keywords: .*$/m, 'keywords: [依法行政]');
-		const { status, stderr } = git('commit', '-aqm', '没有安装');
+		const { status, stderr } = git(repository, 'commit', '-aqm', '没有安装');
 		expect(status).toBe(1);
 		expect(stderr).toContain('请先运行 npm ci');
 	});

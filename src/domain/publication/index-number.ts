@@ -15,3 +15,14 @@ export const indexNumberSchema = z
 export const documentNumberSchema = z.string().regex(/^\p{Script=Han}+〔\d{4}〕[1-9]\d*号$/u, {
 	error: '发文字号应写成“青禾府〔2026〕3号”：年份用六角括号〔〕，序号不加“第”、不补零',
 });
+
+/** The part of an index number that one organ counts: `YYYY-NNNNN`. */
+export function serialOf(indexNumber: string): string {
+	return indexNumber.slice(19);
+}
+
+/** The serial after the greatest one that was ever used in a year. */
+export function followingSerial(year: string, used: Iterable<string>): string {
+	const numbers = [...used].filter((serial) => serial.startsWith(`${year}-`)).map((s) => Number(s.slice(5)));
+	return `${year}-${String(Math.max(0, ...numbers) + 1).padStart(5, '0')}`;
+}
