@@ -12,6 +12,8 @@ import { reception } from './rules/reception.ts';
 import { references } from './rules/references.ts';
 import { secrecyMarks } from './rules/secrecy-marks.ts';
 import { topics } from './rules/topics.ts';
+import { validity } from './rules/validity.ts';
+import { withheldParts } from './rules/withheld-parts.ts';
 
 /** Every rule of the gate, in the order in which a clerk reads their findings. */
 export const rules: readonly Rule[] = [
@@ -23,6 +25,8 @@ export const rules: readonly Rule[] = [
 	indexNumbers,
 	topics,
 	references,
+	validity,
+	withheldParts,
 	reception,
 	emergency,
 	links,

@@ -11,6 +11,8 @@ const mediaTypes: Record<string, string> = {
 	rss: 'application/rss+xml; charset=utf-8',
 	atom: 'application/atom+xml; charset=utf-8',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	doc: 'application/msword',
+	ofd: 'application/ofd',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 

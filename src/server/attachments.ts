@@ -7,7 +7,7 @@ import { settings } from './site.ts';
 export interface ListedFile {
 	path: string;
 	title: string;
-	/** PDF, DOCX or XLSX. */
+	/** The extension in capitals, such as PDF. */
 	kind: string;
 	/** Such as `128 KB`. */
 	size: string;

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { attachmentExtensions } from '../domain/publication/record.ts';
 import { filePathsOf } from './attachments.ts';
 import { decisions, disclosureReports, disclosures, guide, inspections } from './catalogue.ts';
 import { settings } from './site.ts';
@@ -10,7 +11,7 @@ export function publishedFiles(): string[] {
 	const standing = disclosures.filter((entry) => !entry.data.withdrawn);
 	const others = [...decisions, ...inspections, ...disclosureReports, guide];
 	for (const path of [...standing, ...others].flatMap(filePathsOf)) withdrawn.delete(path);
-	return globSync('**/*.{pdf,docx,xlsx}', { cwd: settings.contentDir }).filter(
+	return globSync(`**/*.{${attachmentExtensions.join(',')}}`, { cwd: settings.contentDir }).filter(
 		(path) => !withdrawn.has(path)
 	);
 }

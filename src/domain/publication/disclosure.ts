@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day.ts';
+import { documentLinkFields } from './document-links.ts';
+import { isJointWithOthers, jointOrgansSchema, jointWithOthersMessage } from './joint-organs.ts';
 import { datesInOrder, datesInOrderMessage, recordSchema } from './record.ts';
 import { statutoryItemIds } from './statutory-items.ts';
 import { withdrawalSchema } from './withdrawal.ts';
+import { withheldPartSchema } from './withheld-part.ts';
 
 /** 有效性 of a document, as the reader must see it on the page. */
 export const validities = ['有效', '已修改', '废止', '失效', '尚未施行'] as const;
@@ -21,9 +24,13 @@ export const disclosureSchema = recordSchema
 		effectiveOn: daySchema.optional(),
 		expiresOn: daySchema.optional(),
 		validity: z.enum(validities, { error: '有效性应为：有效、已修改、废止、失效、尚未施行' }),
+		jointOrgans: jointOrgansSchema,
+		...documentLinkFields,
+		withheld: z.array(withheldPartSchema, { error: '未公开的内容应逐项列出' }).default([]),
 		withdrawn: withdrawalSchema.optional(),
 	})
 	.refine(datesInOrder, { error: datesInOrderMessage, path: ['writtenOn'] })
+	.refine(isJointWithOthers, { error: jointWithOthersMessage, path: ['jointOrgans'] })
 	.refine((d) => !d.effectiveOn || !d.expiresOn || d.effectiveOn <= d.expiresOn, {
 		error: '失效日期不应早于施行日期',
 		path: ['expiresOn'],

@@ -7,12 +7,15 @@ import { systemIds } from './systems.ts';
 /** 公开属性, fixed when the document is drafted (条例 arts. 13–16). Only the first may stand in `content/`. */
 export const publicAttributes = ['主动公开', '依申请公开', '不予公开'] as const;
 
+/** The kinds of file that may be published beside a text, by their extension. */
+export const attachmentExtensions = ['pdf', 'docx', 'doc', 'xlsx', 'ofd'] as const;
+
 /** A file that belongs to a published record; `file` is a path beside the Markdown file. */
 export const attachmentSchema = z.strictObject({
 	file: z
 		.string({ error: '请写明附件的文件路径' })
-		.regex(/^[a-z0-9][a-z0-9/._-]*\.(pdf|docx|xlsx)$/, {
-			error: '附件路径只用小写英文字母、数字、点和连字符，格式限 pdf、docx、xlsx',
+		.regex(new RegExp(`^[a-z0-9][a-z0-9/._-]*\\.(${attachmentExtensions.join('|')})$`), {
+			error: `附件路径只用小写英文字母、数字、点和连字符，格式限 ${attachmentExtensions.join('、')}`,
 		})
 		.refine((path) => !path.includes('..'), { error: '附件应与文稿放在同一文件夹或其下级文件夹' }),
 	title: z.string({ error: '请写明附件名称' }).min(1, { error: '请写明附件名称' }),

@@ -1,5 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+	documentRelationNames,
+	documentRelations,
+	type DocumentRelation,
+} from '../../domain/publication/document-links.ts';
 import type { CheckedFile } from '../content.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,22 +26,34 @@ export const references: Rule = {
 					file,
 					field,
 					value: id,
-					problem: `${as}的文稿不存在：disclosures/${id}.md`,
+					problem: `${as.replace(/的文件$/, '')}的文稿不存在：disclosures/${id}.md`,
 					remedy: '请核对文稿编号，写成“年份/文件名”，不带 .md',
 				}))
 		),
 };
 
 function referencesOf(data: CheckedFile['data']): Reference[] {
-	const { measures, notice, link, withdrawn } = data as {
+	const { measures, notice, link, withdrawn, steps } = data as {
 		measures?: { evidence: string[] }[];
 		notice?: string;
 		link?: { to: string };
 		withdrawn?: { replacedBy?: string };
+		steps?: { documents?: string[] }[];
 	};
+	const related = data as Partial<Record<DocumentRelation, string[]>>;
 	const [, linked] = /^documents\/(.+)\/$/.exec(link?.to ?? '') ?? [];
 	const evidence = (measures ?? []).flatMap((measure) => measure.evidence);
 	return [
+		...documentRelationNames.flatMap((relation) =>
+			(related[relation] ?? []).map((id) => ({
+				field: relation,
+				id,
+				as: documentRelations[relation].forward,
+			}))
+		),
+		...(steps ?? []).flatMap((step) =>
+			(step.documents ?? []).map((id) => ({ field: 'steps', id, as: '作为依据' }))
+		),
 		...evidence.map((id) => ({ field: 'measures', id, as: '作为依据' })),
 		...named('notice', notice, '公布接待日'),
 		...named('link', linked, '链接'),
