@@ -14,6 +14,7 @@ const month: Reception = {
 		{ on: '2026-11-25', leader: '乙', post: '镇长', place: '清溪村', note: '到村接访' },
 		{ on: '2026-11-26', leader: '丙', post: '副书记' },
 	],
+	closed: [],
 };
 const [first, second] = month.days as [Reception['days'][0], Reception['days'][0]];
 const messages = (changes: object) =>

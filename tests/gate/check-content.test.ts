@@ -133,22 +133,6 @@ describe('the gate', () => {
 		expect((await faults()).join()).toContain('网站不读取这个文件');
 	});
 
-	test('knows which days the town works', async () => {
-		const first = readFileSync(content.path(reception), 'utf8').split('\n').slice(0, 7).join('\n');
-		const month = (name: string, ...days: string[]) => {
-			const rows = days.map((day) => `  - { on: '${day}', leader: 周明远, post: 党委书记 }`);
-			write(`reception/${name}.yaml`, [first.replace('2026-12', name), ...rows].join('\n'));
-		};
-		month('2026-02', '2026-02-14', '2026-02-28');
-		expect(await faults()).toEqual([]);
-		month('2026-02', '2026-02-14', '2026-02-16');
-		expect(await faults()).toEqual([expect.stringMatching(/2026-02\.yaml:9:days:2026-02-16 不是工作日/)]);
-		change('reception/2026-02.yaml', "'2026-02-16', ", "'2026-02-16', note: 春节值班接访, ");
-		expect(await faults()).toEqual([]);
-		month('2028-01', '2028-01-04');
-		expect(await faults()).toEqual([expect.stringContaining('2028年节假日安排尚未录入')]);
-	});
-
 	test('checks an emergency like everything that is published', async () => {
 		const emergency = (publishedAt: string, id: string) =>
 			write(

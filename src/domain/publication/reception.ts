@@ -24,6 +24,11 @@ const receptionRowSchema = z.strictObject(
 	{ error: daysMessage }
 );
 
+const closedDaySchema = z.strictObject(
+	{ on: daySchema, note: text('请写明这一天为什么没有安排接访') },
+	{ error: '请逐日列出不安排接访的工作日：on（日期）、note（原因）' }
+);
+
 /** The days of one month on which leaders receive visitors (信访工作条例 art. 18; `content/reception/YYYY-MM.yaml`). */
 export const receptionSchema = z
 	.strictObject({
@@ -36,8 +41,10 @@ export const receptionSchema = z
 		hours,
 		phone,
 		days: z.array(receptionRowSchema, { error: daysMessage }).min(1, { error: daysMessage }),
+		/** Working days on which no leader receives, each with its reason. */
+		closed: z.array(closedDaySchema).default([]),
 	})
-	.superRefine(({ month, days }, context) => {
+	.superRefine(({ month, days, closed }, context) => {
 		days.forEach(({ on }, i) => {
 			const fault = (message: string) =>
 				context.addIssue({ code: 'custom', path: ['days', i, 'on'], message });
@@ -45,6 +52,12 @@ export const receptionSchema = z
 			if (!on.startsWith(`${month}-`)) fault(`${on} 不在 ${month} 这个月内`);
 			else if (on === before) fault(`${on} 写了两次，一天只写一行`);
 			else if (on < before) fault(`${on} 应排在 ${before} 之前：接待日从早到晚排列`);
+		});
+		closed.forEach(({ on }, i) => {
+			const fault = (message: string) =>
+				context.addIssue({ code: 'custom', path: ['closed', i, 'on'], message });
+			if (!on.startsWith(`${month}-`)) fault(`${on} 不在 ${month} 这个月内`);
+			else if (days.some((day) => day.on === on)) fault(`${on} 已经安排了接访领导，两处只留一处`);
 		});
 	});
 

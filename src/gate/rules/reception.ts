@@ -1,15 +1,27 @@
+import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { CalendarNotPublished, isWorkingDay } from '../../domain/calendar/working-days.ts';
 import type { Calendar } from '../../domain/calendar/year.ts';
 import type { Reception } from '../../domain/publication/reception.ts';
 import { filesOf } from '../content.ts';
 import type { Rule } from '../rule.ts';
 
-/** Reception timetables whose name does not fit, and days in them that the town does not work. */
+/**
+ * Reception timetables whose name does not fit, days in them that the town does not work, and working days on which no
+ * leader receives (信访工作条例 art. 18: 定期接待群众来访).
+ */
 export const reception: Rule = {
 	name: '接待日',
 	check: (content) =>
 		filesOf(content, 'reception').flatMap(({ file, data }) => {
-			const { month, days } = data as Reception;
+			const { month, days, closed } = data as Reception;
+			const gaps = leaderless(month, [...days, ...closed], content.calendar);
+			const gap = {
+				file,
+				field: 'days',
+				value: 'days:',
+				problem: `工作日没有安排接访领导：${gaps.join('、')}`,
+				remedy: '请补上接访领导；确实不安排的，写入 closed 并说明原因',
+			};
 			const misnamed = {
 				file,
 				field: 'month',
@@ -19,6 +31,7 @@ export const reception: Rule = {
 			};
 			return [
 				...(file === `reception/${month}.yaml` ? [] : [misnamed]),
+				...(gaps.length > 0 ? [gap] : []),
 				...days
 					.filter(({ note }) => note === undefined)
 					.map(({ on }) => ({ on, words: dayOffWords(on, content.calendar) }))
@@ -26,6 +39,15 @@ export const reception: Rule = {
 			];
 		}),
 };
+
+/** The working days of a month that its timetable does not name; none in a year whose calendar is not entered. */
+function leaderless(month: string, named: { on: Day }[], calendar: Calendar): Day[] {
+	if (!calendar.has(Number(month.slice(0, 4)))) return [];
+	const days = Array.from({ length: 31 }, (_, i) => addDays(`${month}-01`, i));
+	return days.filter(
+		(day) => day.startsWith(month) && isWorkingDay(day, calendar) && !named.some(({ on }) => on === day)
+	);
+}
 
 /** What is wrong with receiving visitors on `day`; undefined on a working day. */
 function dayOffWords(day: string, calendar: Calendar): { problem: string; remedy: string } | undefined {
