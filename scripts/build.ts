@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { precompress } from '../src/http/precompress.ts';
+import { writeSitemap } from '../src/http/sitemap.ts';
 import { newRelease, noteBase, switchTo } from '../src/http/releases.ts';
+import { fullAddress } from '../src/settings.ts';
 import { checkOrExit } from './check-or-exit.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 
@@ -23,6 +25,7 @@ if (built.status !== 0) {
 	console.error('构建没有成功，原来的网站没有变动。');
 	process.exit(1);
 }
+await writeSitemap(join(release, 'client'), (path) => fullAddress(path, settings));
 await precompress(join(release, 'client'));
 noteBase(release, settings.base);
 switchTo(settings.buildDir, release);

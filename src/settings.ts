@@ -60,6 +60,12 @@ export function readSettings(environment: Record<string, string | undefined> = p
 	};
 }
 
+/** The full address of a path of this site, without a leading slash: at `SITE_URL`, else where this portal listens. */
+export function fullAddress(path: string, { siteUrl, host, port, base }: Settings): string {
+	const name = host.includes(':') ? `[${host}]` : host;
+	return new URL(base + path, siteUrl ?? `http://${name}:${port}`).href;
+}
+
 function withoutEmpty(environment: Record<string, string | undefined>) {
 	return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 }

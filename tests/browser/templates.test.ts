@@ -44,7 +44,7 @@ describe.each(Object.keys(templates))('%s', (template) => {
 		expect(html).toContain('<html lang="zh-CN">');
 		expect(html.match(/<h1[ >]/g)).toHaveLength(1);
 		expect(html).toContain('演示站点');
-		expect(html).not.toMatch(/ style="|<style|<script(?![^>]* src=)/);
+		expect(html).not.toMatch(/ style="|<style|<script(?![^>]* (?:src=|type="application\/ld\+json"))/);
 	});
 
 	test('shows all of its text at 320 px and at 400 % zoom, without sideways scrolling or shifts', async () => {

@@ -52,6 +52,11 @@ export function dayInShanghai(instant: string): Day {
 	return minuteInShanghai(instant).slice(0, 10);
 }
 
+/** A minute of {@link minuteSchema} as machines write it: `2026-01-05T09:30:00+08:00`. */
+export function minuteForMachines(minute: string): string {
+	return `${minute.replace(' ', 'T')}:00+08:00`;
+}
+
 /** `2026-01-05` as 2026年1月5日. */
 export function dayInChinese(day: Day): string {
 	const [year, month, date] = day.split('-').map(Number);

@@ -12,3 +12,32 @@ export const publishedColumns = {
 } as const satisfies Record<string, { feed: string; path: string }>;
 
 export type PublishedColumn = keyof typeof publishedColumns;
+
+/** What a feed (订阅) tells of: one column, or everything. */
+export interface FeedSubject {
+	/** The name in its address, such as `rules` in `feeds/rules.atom`. */
+	feed: string;
+	/** What it tells of; undefined for everything. */
+	column: PublishedColumn | undefined;
+	/** The pages that offer it. */
+	paths: readonly string[];
+}
+
+/** All feeds: that of everything, on the home page and the head of the disclosure section, then one for each column. */
+export const feedSubjects: readonly FeedSubject[] = [
+	{ feed: 'all', column: undefined, paths: ['', 'disclosure/', 'open-data/'] },
+	...Object.entries(publishedColumns).map(([column, { feed, path }]) => ({
+		feed,
+		column: column as PublishedColumn,
+		paths: [path],
+	})),
+];
+
+/** The forms of a feed: the ending of its address, its name and its media type. */
+export const feedForms = [
+	{ ending: 'rss', name: 'RSS', type: 'application/rss+xml' },
+	{ ending: 'atom', name: 'Atom', type: 'application/atom+xml' },
+	{ ending: 'json', name: 'JSON Feed', type: 'application/feed+json' },
+] as const;
+
+export type FeedForm = (typeof feedForms)[number]['ending'];
