@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './calendar/day.ts';
 import { isCreditCode } from './identifiers/credit-code.ts';
 import type { Emergency } from './publication/emergency.ts';
 
@@ -16,6 +17,8 @@ export const siteSchema = z.strictObject({
 	organCode: text,
 	creditCode: text.refine(isCreditCode, { error: '统一社会信用代码校验位不对，请核对' }),
 	siteTitle: text,
+	/** From this day every publication goes through this portal; what was published before it was taken over. */
+	portalSince: daySchema,
 	/** Shown on every page of a demonstration; absent on a real site. */
 	demonstration: text.optional(),
 	host: z.strictObject({
@@ -44,6 +47,8 @@ export const siteSchema = z.strictObject({
 			.url()
 			.refine((value) => value.includes('{page}'), { error: '网址里应有 {page}，代表所在页面的网址' }),
 	}),
+	/** Domains outside the government that texts may link to (with those below them): reviewed before they are entered. */
+	linkHosts: z.array(domain).default([]),
 	/** Words that people often look for, offered below the search on the home page. */
 	commonSearches: z.array(text).max(12, { error: '常用检索词不超过12个' }),
 	/** 政府信息公开工作机构 (条例 arts. 4, 12). */

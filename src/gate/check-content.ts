@@ -4,6 +4,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { Calendar, CalendarYear } from '../domain/calendar/year.ts';
 import type { Finding } from '../domain/publication/finding.ts';
 import type { Site } from '../domain/site.ts';
+import { bodyParts, type BodyParts } from '../markdown/body-links.ts';
 import { checkMarkdown, checkYaml } from '../storage/content-check.ts';
 import { readHistory } from '../storage/content-history.ts';
 import { contentText } from '../storage/content-text.ts';
@@ -42,6 +43,7 @@ export async function checkContent(
 /** Reads a content folder for the rules, with what its schemas find. */
 export function readContent(contentDir: string, today: Day): { content: Content; findings: Finding[] } {
 	const paths = globSync('**/*.{md,yaml,yml}', { cwd: contentDir }).sort();
+	const texts = new Map(paths.map((file) => [file, contentText(contentDir, file) ?? '']));
 	const findings: Finding[] = [];
 	const files: CheckedFile[] = [];
 	if (!paths.includes('site.yaml')) findings.push(misplaced('site.yaml', '缺少这个文件', '请补上'));
@@ -53,20 +55,38 @@ export function readContent(contentDir: string, today: Day): { content: Content;
 		}
 		const check = file.endsWith('.md') ? checkMarkdown : checkYaml;
 		const checked = check(contentDir, file, kind.schema);
-		if (!checked.ok) findings.push(...checked.findings);
-		else
-			files.push({ file, kind: kind.kind, data: checked.value as CheckedFile['data'], body: checked.body });
+		if (!checked.ok) {
+			findings.push(...checked.findings);
+			continue;
+		}
+		const { value, body } = checked;
+		const parts = partsInFile(body, texts.get(file) ?? '');
+		files.push({ file, kind: kind.kind, data: value as CheckedFile['data'], body, parts });
 	}
 	const content = {
 		dir: contentDir,
 		today,
 		files,
-		texts: new Map(paths.map((file) => [file, contentText(contentDir, file) ?? ''])),
+		texts,
 		site: files.find(({ kind }) => kind === 'site')?.data as Site | undefined,
 		calendar: calendarOf(files),
 		history: readHistory(contentDir),
 	};
 	return { content, findings };
+}
+
+/** The parts of a body, with the lines that they have in the whole file. */
+function partsInFile(body: string, text: string): BodyParts {
+	const above = lineEnds(text) - lineEnds(body);
+	const { pieces, headings } = bodyParts(body);
+	return {
+		pieces: pieces.map((piece) => ({ ...piece, line: above + piece.line })),
+		headings: headings.map((heading) => ({ ...heading, line: above + heading.line })),
+	};
+}
+
+function lineEnds(text: string): number {
+	return text.match(/\n/g)?.length ?? 0;
 }
 
 function calendarOf(files: CheckedFile[]): Calendar {

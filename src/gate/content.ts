@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Calendar } from '../domain/calendar/year.ts';
 import type { Site } from '../domain/site.ts';
+import type { BodyParts } from '../markdown/body-links.ts';
 import type { ContentHistory } from '../storage/content-history.ts';
 import type { ContentKind } from './content-kinds.ts';
 
@@ -12,6 +13,8 @@ export interface CheckedFile {
 	data: Record<string, unknown>;
 	/** The Markdown below the front matter; empty for YAML. */
 	body: string;
+	/** Links, HTML and headings of the body; their lines count from the first line of the file. */
+	parts: BodyParts;
 }
 
 /** All of a content folder, as the rules of the gate look at it. */

@@ -1,12 +1,17 @@
 import type { Rule } from './rule.ts';
 import { attachmentsPresent } from './rules/attachments-present.ts';
 import { countyFrame } from './rules/county-frame.ts';
+import { documentNumbers } from './rules/document-numbers.ts';
 import { emergency } from './rules/emergency.ts';
+import { headings } from './rules/headings.ts';
 import { indexNumbers } from './rules/index-numbers.ts';
+import { linkTargets } from './rules/link-targets.ts';
 import { links } from './rules/links.ts';
+import { maps } from './rules/maps.ts';
 import { notYet } from './rules/not-yet.ts';
 import { personalData } from './rules/personal-data.ts';
 import { pictures } from './rules/pictures.ts';
+import { publicationDates } from './rules/publication-dates.ts';
 import { rareCharacters } from './rules/rare-characters.ts';
 import { reception } from './rules/reception.ts';
 import { references } from './rules/references.ts';
@@ -21,15 +26,20 @@ export const rules: readonly Rule[] = [
 	secrecyMarks,
 	attachmentsPresent,
 	pictures,
+	maps,
 	notYet,
+	publicationDates,
 	indexNumbers,
+	documentNumbers,
 	topics,
 	references,
 	validity,
 	withheldParts,
 	reception,
 	emergency,
+	headings,
 	links,
+	linkTargets,
 	countyFrame,
 	rareCharacters,
 ];

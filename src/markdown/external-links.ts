@@ -15,7 +15,7 @@ interface MarkdownFile {
 }
 
 /**
- * Leads links out of the government's sites through the prompt on leaving and marks them. The addresses are noted in
+ * Leads links that begin with / to the portal's own pages, and links out of the government's sites through the prompt on leaving, marked. The addresses are noted in
  * the front matter as `externalAddresses`, from where the pages of the prompt are made.
  */
 export function externalLinks({ base, domains }: Options) {
@@ -24,6 +24,11 @@ export function externalLinks({ base, domains }: Options) {
 		visit(tree, 'element', (node: Element) => {
 			const { href } = node.properties;
 			if (node.tagName !== 'a' || typeof href !== 'string') return;
+			// Texts name pages from the root of the portal, wherever it is mounted.
+			if (/^\/(?!\/)/.test(href)) {
+				node.properties['href'] = base + href.slice(1);
+				return;
+			}
 			const target = linkTarget(href, domains);
 			if (target.kind === 'refused') delete node.properties['href'];
 			if (target.kind !== 'leaving') return;

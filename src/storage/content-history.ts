@@ -67,3 +67,27 @@ export function textAt(contentDir: string, commit: string, file: string): string
 	});
 	return shown.status === 0 ? shown.stdout : undefined;
 }
+
+/** The texts of many files as commits left them, in one call of git, in the order asked; undefined where git has none. */
+export function textsAt(
+	contentDir: string,
+	wanted: readonly { commit: string; file: string }[]
+): (string | undefined)[] {
+	const asked = wanted.map(({ commit, file }) => `${commit}:./${file}\n`).join('');
+	const { stdout } = spawnSync('git', ['-C', contentDir, 'cat-file', '--batch'], {
+		input: asked,
+		maxBuffer: 1 << 30,
+	});
+	let at = 0;
+	return wanted.map(() => {
+		const end = stdout.indexOf(10, at);
+		const [, type, size] = stdout.toString('utf8', at, end).split(' ');
+		if (type !== 'blob') {
+			at = end + 1;
+			return undefined;
+		}
+		const text = stdout.toString('utf8', end + 1, end + 1 + Number(size));
+		at = end + 2 + Number(size);
+		return text;
+	});
+}

@@ -35,7 +35,7 @@ test.each([
 
 test('the gate lets through every way to write a good link', async () => {
 	const good =
-		'[甲](https://www.example.org/) <https://a.example> www.b.example [乙](../x/) [丙](#a) `<a>` [丁](tel:110) a@b.cn';
+		'[甲](https://www.example.org/) <https://www.gov.cn> www.hechuan.example [乙](../00031-budget-2026/) [丙](#a) `<a>` [丁](tel:110) a@b.cn';
 	expect(await faultsWith(good)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { unified as engine } from '@astrojs/markdown-remark';
 import { describe, expect, test } from 'vitest';
-import { bodyPieces } from '../../src/markdown/body-links.ts';
+import { bodyParts } from '../../src/markdown/body-links.ts';
 import { externalLinks } from '../../src/markdown/external-links.ts';
 import { chineseFootnotes } from '../../src/markdown/footnotes.ts';
 
@@ -61,11 +61,21 @@ test('footnotes are named in Chinese under a heading for everybody', async () =>
 test('the gate sees every link and all HTML with their lines, and none in code', () => {
 	const markdown =
 		'`<a href="x">` [甲](a)\n\n看 <b>这里</b>\n\n[1]: javascript:x\n\n```\n[乙](b)\n```\n\nwww.example.org';
-	expect(bodyPieces(markdown)).toEqual([
+	expect(bodyParts(markdown).pieces).toEqual([
 		{ kind: 'link', text: 'a', line: 1 },
 		{ kind: 'html', text: '<b>', line: 3 },
 		{ kind: 'html', text: '</b>', line: 3 },
 		{ kind: 'link', text: 'javascript:x', line: 5 },
 		{ kind: 'link', text: 'http://www.example.org', line: 11 },
 	]);
+});
+
+test.each([
+	['plain', '## 一\n\n正文\n\n### （一） ##\n#不是标题\n', ['2 一 1', '3 （一） 5']],
+	['with a listing and an underline', '```\n# 不是\n```\n\n甲\n---\n\n> ### 乙', ['2 甲 5', '3 乙 8']],
+	['with marks in the words', '## **甲**[乙](x)`丙`', ['2 甲乙丙 1']],
+	['without words', '##\n\n正文', ['2  1']],
+])('the gate sees the headings of a text %s', (_, markdown, expected) => {
+	const { headings } = bodyParts(markdown);
+	expect(headings.map(({ depth, text, line }) => `${depth} ${text} ${line}`)).toEqual(expected);
 });

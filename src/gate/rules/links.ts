@@ -1,23 +1,17 @@
 import { linkTarget } from '../../domain/publication/external-link.ts';
-import { bodyPieces } from '../../markdown/body-links.ts';
-import type { Content } from '../content.ts';
-import type { Observation, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Links in the body of a file that must not be published, and HTML, in which any link could hide. */
 export const links: Rule = {
 	name: '链接',
-	check: (content) => content.files.flatMap(({ file, body }) => linksOf(content, file, body)),
+	check: ({ files }) =>
+		files.flatMap(({ file, parts }) =>
+			parts.pieces.flatMap(({ kind, text, line }) => {
+				const words = kind === 'html' ? htmlWords(text) : linkWords(text);
+				return words ? [{ file, line, field: '正文', ...words }] : [];
+			})
+		),
 };
-
-function linksOf({ texts }: Content, file: string, body: string): Observation[] {
-	const pieces = bodyPieces(body);
-	if (pieces.length === 0) return [];
-	const above = lineEnds(texts.get(file) ?? '') - lineEnds(body);
-	return pieces.flatMap(({ kind, text, line }) => {
-		const words = kind === 'html' ? htmlWords(text) : linkWords(text);
-		return words ? [{ file, line: above + line, field: '正文', ...words }] : [];
-	});
-}
 
 function linkWords(address: string): { problem: string; remedy: string } | undefined {
 	if (linkTarget(address, []).kind !== 'refused') return undefined;
@@ -33,8 +27,4 @@ function htmlWords(html: string): { problem: string; remedy: string } {
 		problem: `正文不能写 HTML：${html.split('\n')[0]}`,
 		remedy: '请改用 Markdown 的写法；要显示这些字符的，前后加反引号',
 	};
-}
-
-function lineEnds(text: string): number {
-	return text.match(/\n/g)?.length ?? 0;
 }
