@@ -1,11 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { pathToFileURL } from 'node:url';
+import { clarificationSchema } from './domain/publication/clarification.ts';
 import { decisionSchema } from './domain/publication/decision.ts';
 import { disclosureSchema } from './domain/publication/disclosure.ts';
 import { guideSchema } from './domain/publication/guide.ts';
 import { handbookSchema } from './domain/publication/handbook.ts';
 import { receptionSchema } from './domain/publication/reception.ts';
+import { zeroReportsSchema } from './domain/publication/zero-report.ts';
 import { disclosureReportSchema } from './domain/reports/disclosure-report.ts';
 import { inspectionSchema } from './domain/reports/inspection.ts';
 import { readSettings } from './settings.ts';
@@ -22,6 +24,7 @@ const markdown = (folder: string, pattern = '**/*.md') =>
 export const collections = {
 	disclosures: defineCollection({ loader: markdown('disclosures/'), schema: disclosureSchema }),
 	decisions: defineCollection({ loader: markdown('decisions/'), schema: decisionSchema }),
+	clarifications: defineCollection({ loader: markdown('clarifications/'), schema: clarificationSchema }),
 	inspections: defineCollection({ loader: markdown('reports/inspection/'), schema: inspectionSchema }),
 	disclosureReports: defineCollection({
 		loader: markdown('reports/disclosure/'),
@@ -32,5 +35,9 @@ export const collections = {
 	reception: defineCollection({
 		loader: glob({ base: new URL('reception/', contentUrl), pattern: '*.yaml' }),
 		schema: receptionSchema,
+	}),
+	zeroReports: defineCollection({
+		loader: glob({ base: new URL('zero-reports/', contentUrl), pattern: '*.yaml' }),
+		schema: zeroReportsSchema,
 	}),
 };

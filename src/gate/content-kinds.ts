@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { calendarYearSchema } from '../domain/calendar/year.ts';
+import { clarificationSchema } from '../domain/publication/clarification.ts';
 import { decisionSchema } from '../domain/publication/decision.ts';
 import { disclosureSchema } from '../domain/publication/disclosure.ts';
 import { emergencySchema } from '../domain/publication/emergency.ts';
 import { guideSchema } from '../domain/publication/guide.ts';
 import { handbookSchema } from '../domain/publication/handbook.ts';
 import { receptionSchema } from '../domain/publication/reception.ts';
+import { zeroReportsSchema } from '../domain/publication/zero-report.ts';
 import { disclosureReportSchema } from '../domain/reports/disclosure-report.ts';
 import { inspectionSchema } from '../domain/reports/inspection.ts';
 import { siteSchema } from '../domain/site.ts';
@@ -24,6 +26,8 @@ export interface ContentKind {
 		| 'calendar'
 		| 'emergency'
 		| 'reception'
+		| 'clarification'
+		| 'zero report'
 		| 'waivers';
 	pattern: string;
 	schema: z.ZodType;
@@ -48,5 +52,7 @@ export const contentKinds: readonly ContentKind[] = [
 	{ kind: 'calendar', pattern: 'calendar/*.yaml', schema: calendarYearSchema, publishes: false },
 	{ kind: 'emergency', pattern: 'emergency.yaml', schema: emergencySchema, publishes: false },
 	{ kind: 'reception', pattern: 'reception/*.yaml', schema: receptionSchema, publishes: true },
+	{ kind: 'clarification', pattern: 'clarifications/*.md', schema: clarificationSchema, publishes: true },
+	{ kind: 'zero report', pattern: 'zero-reports/*.yaml', schema: zeroReportsSchema, publishes: true },
 	{ kind: 'waivers', pattern: 'waivers.yaml', schema: waiversSchema, publishes: false },
 ];

@@ -9,6 +9,7 @@ import { nextSteps } from './due/next-steps.ts';
 import { receptionMonths } from './due/reception-months.ts';
 import { staleItems } from './due/stale-items.ts';
 import { waiverTerms } from './due/waiver-terms.ts';
+import { withheldReviews } from './due/withheld-reviews.ts';
 
 /** Where work that is due comes from. */
 const sources: readonly DueSource[] = [
@@ -20,6 +21,7 @@ const sources: readonly DueSource[] = [
 	calendarYears,
 	receptionMonths,
 	waiverTerms,
+	withheldReviews,
 ];
 
 /** What is overdue, and what falls due up to `days` calendar days after today; the oldest day first. */

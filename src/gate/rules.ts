@@ -19,6 +19,7 @@ import { secrecyMarks } from './rules/secrecy-marks.ts';
 import { topics } from './rules/topics.ts';
 import { validity } from './rules/validity.ts';
 import { withheldParts } from './rules/withheld-parts.ts';
+import { zeroReports } from './rules/zero-reports.ts';
 
 /** Every rule of the gate, in the order in which a clerk reads their findings. */
 export const rules: readonly Rule[] = [
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
 	references,
 	validity,
 	withheldParts,
+	zeroReports,
 	reception,
 	emergency,
 	headings,

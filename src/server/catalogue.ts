@@ -7,6 +7,7 @@ const newestFirst = <T extends { id: string; data: { publishedAt: string } }>(en
 /** Everything published, each list newest first. The one door to `content/` for pages. */
 export const disclosures = newestFirst(await getCollection('disclosures'));
 export const decisions = newestFirst(await getCollection('decisions'));
+export const clarifications = newestFirst(await getCollection('clarifications'));
 export const inspections = newestFirst(await getCollection('inspections'));
 export const disclosureReports = newestFirst(await getCollection('disclosureReports'));
 export const handbook = (await getCollection('handbook')).sort((a, b) => a.data.order - b.data.order);
@@ -15,6 +16,11 @@ export const handbook = (await getCollection('handbook')).sort((a, b) => a.data.
 export const reception = (await getCollection('reception'))
 	.map(({ data }) => data)
 	.sort((a, b) => a.month.localeCompare(b.month));
+
+/** All zero reports, newest first. */
+export const zeroReports = (await getCollection('zeroReports'))
+	.flatMap(({ data }) => data)
+	.sort((a, b) => b.on.localeCompare(a.on));
 
 /** 政府信息公开指南. Throws when the file is missing: the law demands one. */
 export const guide = await demandGuide();

@@ -1,7 +1,15 @@
 import type { CollectionKey } from 'astro:content';
 import { linkTarget } from '../domain/publication/external-link.ts';
 import { governmentDomains } from '../domain/site.ts';
-import { decisions, disclosureReports, disclosures, guide, handbook, inspections } from './catalogue.ts';
+import {
+	clarifications,
+	decisions,
+	disclosureReports,
+	disclosures,
+	guide,
+	handbook,
+	inspections,
+} from './catalogue.ts';
 import { site } from './site.ts';
 
 /** A page that links to an outside address. */
@@ -58,7 +66,7 @@ interface Entry {
 
 /** Where the pages of each collection stand; a new collection of Markdown does not compile until it is here. */
 const sources: Record<
-	Exclude<CollectionKey, 'reception'>,
+	Exclude<CollectionKey, 'reception' | 'zeroReports'>,
 	{ entries: Entry[]; path: (id: string) => string }
 > = {
 	disclosures: {
@@ -66,6 +74,7 @@ const sources: Record<
 		path: (id) => `documents/${id}/`,
 	},
 	decisions: { entries: decisions, path: (id) => `decisions/${id}/` },
+	clarifications: { entries: clarifications, path: (id) => `clarifications/${id}/` },
 	inspections: { entries: inspections, path: (id) => `inspections/${id}/` },
 	disclosureReports: { entries: disclosureReports, path: (id) => `disclosure/reports/${id}/` },
 	guide: { entries: [guide], path: () => 'disclosure/guide/' },

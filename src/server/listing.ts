@@ -2,7 +2,15 @@ import type { ListedPage } from '../domain/publication/listed-page.ts';
 import type { PublishedColumn } from '../domain/publication/published-columns.ts';
 import { isShown } from '../domain/publication/visibility.ts';
 import { stateOf, withdrawnNotice } from '../domain/publication/withdrawal.ts';
-import { buildDay, decisions, disclosureReports, disclosures, guide, inspections } from './catalogue.ts';
+import {
+	buildDay,
+	clarifications,
+	decisions,
+	disclosureReports,
+	disclosures,
+	guide,
+	inspections,
+} from './catalogue.ts';
 import { sourceOf } from './source-files.ts';
 
 /** Published documents as list rows. */
@@ -19,6 +27,7 @@ export function everythingListed(): ListedPage[] {
 	return [
 		...listed(disclosures),
 		...decisions.map((entry) => row(entry, `decisions/${entry.id}/`, '决策公示')),
+		...clarifications.map((entry) => row(entry, `clarifications/${entry.id}/`, '信息澄清')),
 		...inspections.map((entry) => row(entry, `inspections/${entry.id}/`, '依法行政自查')),
 		...disclosureReports.map((entry) => row(entry, `disclosure/reports/${entry.id}/`, '政府信息公开年报')),
 		row(guide, 'disclosure/guide/', '政府信息公开指南'),

@@ -1,7 +1,14 @@
 import type { SearchDocument } from '../search/documents.ts';
 import { statutoryItems } from '../domain/publication/statutory-items.ts';
 import { stateOf, withdrawnNotice } from '../domain/publication/withdrawal.ts';
-import { decisions, disclosureReports, disclosures, guide, inspections } from './catalogue.ts';
+import {
+	clarifications,
+	decisions,
+	disclosureReports,
+	disclosures,
+	guide,
+	inspections,
+} from './catalogue.ts';
 
 interface Entry {
 	id: string;
@@ -22,6 +29,7 @@ export function searchDocuments(): SearchDocument[] {
 	return [
 		...disclosures.map(disclosureOf),
 		...decisions.map((e) => documentOf(e, `decisions/${e.id}/`, '决策公示', '', e.data.matter)),
+		...clarifications.map((e) => documentOf(e, `clarifications/${e.id}/`, '信息澄清', '', claimOf(e.data))),
 		...inspections.map((e) => documentOf(e, `inspections/${e.id}/`, '依法行政自查', '', structureOf(e.data))),
 		...disclosureReports.map((e) => documentOf(e, `disclosure/reports/${e.id}/`, '政府信息公开年报', '', '')),
 		documentOf(guide, 'disclosure/guide/', '政府信息公开指南', '', ''),
@@ -59,6 +67,10 @@ function documentOf(
 		extra: [data.indexNumber, data.issuer, ...data.keywords, data.summary, more].join('\n'),
 		text: textOf(entry.rendered?.html ?? ''),
 	};
+}
+
+function claimOf({ claim, facts, sources }: (typeof clarifications)[number]['data']): string {
+	return [claim, facts, ...sources].join('\n');
 }
 
 function structureOf(data: (typeof inspections)[number]['data']): string {

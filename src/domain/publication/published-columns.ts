@@ -8,6 +8,7 @@ export const publishedColumns = {
 	法定主动公开内容: { feed: 'statutory', path: 'disclosure/statutory/' },
 	政府信息公开年报: { feed: 'reports', path: 'disclosure/reports/' },
 	决策公示: { feed: 'decisions', path: 'decisions/' },
+	信息澄清: { feed: 'clarifications', path: 'clarifications/' },
 	依法行政自查: { feed: 'inspections', path: 'inspections/' },
 } as const satisfies Record<string, { feed: string; path: string }>;
 

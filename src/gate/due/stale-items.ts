@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { Disclosure } from '../../domain/publication/disclosure.ts';
 import { basisOf, statutoryItemIds, statutoryItems } from '../../domain/publication/statutory-items.ts';
+import type { ZeroReport } from '../../domain/publication/zero-report.ts';
 import { filesOf, type Content } from '../content.ts';
 import type { DueSource } from './due-work.ts';
 
@@ -12,20 +13,25 @@ export const staleAfter = {
 	item: 365,
 } as const;
 
-/** The column of statutory content and its items, each with the day on which it counts as stale or blank. */
+/** The column of statutory content and its items, each with the day on which it counts as stale or blank. A zero
+ * report fills its item. */
 export const staleItems: DueSource = (content) => {
 	const documents = filesOf(content, 'disclosure').map(({ data }) => data as Disclosure);
+	const reports = filesOf(content, 'zero report').flatMap(({ data }) => data as unknown as ZeroReport[]);
 	const column = documents.filter((document) => document.column === '法定主动公开内容');
 	const items = statutoryItemIds.map((item) => ({
 		name: `“${statutoryItems[item]}”`,
 		basis: basisOf(item),
-		newest: newestOf(documents.filter((document) => document.item === item)),
+		newest: newestOf([
+			...documents.filter((document) => document.item === item).map(publishedOn),
+			...reports.filter((report) => report.item === item).map(({ on }) => on),
+		]),
 		period: staleAfter.item,
 	}));
 	const whole = {
 		name: '“法定主动公开内容”栏目',
 		basis: '《政府网站与政务新媒体检查指标》',
-		newest: newestOf(column),
+		newest: newestOf(column.map(publishedOn)),
 		period: staleAfter.column,
 	};
 	return [whole, ...items].map((part) => staleWork(content, part));
@@ -40,9 +46,10 @@ function staleWork(
 	return { on: addDays(newest, period), task: `更新${name}（最近一次${newest}）`, file, basis };
 }
 
-function newestOf(documents: Disclosure[]): Day | undefined {
-	return documents
-		.map(({ publishedAt }) => publishedAt.slice(0, 10))
-		.sort()
-		.at(-1);
+function publishedOn({ publishedAt }: Disclosure): Day {
+	return publishedAt.slice(0, 10);
+}
+
+function newestOf(days: Day[]): Day | undefined {
+	return days.sort().at(-1);
 }
