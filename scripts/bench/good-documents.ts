@@ -1,6 +1,7 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { logFile } from '../../src/storage/publication-log.ts';
 import { soundDocument } from './seeded-case.ts';
 
 /** A content folder of sound documents. The caller deletes it. */
@@ -18,6 +19,8 @@ export interface GoodDocuments {
 export function goodDocuments(contentDir: string, corpus: string | undefined): GoodDocuments {
 	const folder = mkdtempSync(join(tmpdir(), 'gongkai-good-'));
 	cpSync(contentDir, folder, { recursive: true });
+	// The log would have to record every law.
+	rmSync(join(folder, logFile), { force: true });
 	const demonstration = globSync('**/*.md', { cwd: folder }).length;
 	const chapters = corpus === undefined ? [] : globSync('*/**/*.md', { cwd: corpus }).sort();
 	const wrapped = chapters.flatMap((file) => chaptersOf(readFileSync(join(corpus ?? '', file), 'utf8')));

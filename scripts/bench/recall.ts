@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Finding } from '../../src/domain/publication/finding.ts';
 import { checkContent } from '../../src/gate/check-content.ts';
+import { logFile } from '../../src/storage/publication-log.ts';
 import { soundDocument, type SeededCase } from './seeded-case.ts';
 
 /** The day on which the seeded set is checked; its dates are made for it. */
@@ -77,6 +78,7 @@ async function findingsIn(batch: SeededCase[], contentDir: string): Promise<Find
 	const folder = mkdtempSync(join(tmpdir(), 'gongkai-seeded-'));
 	try {
 		cpSync(contentDir, folder, { recursive: true });
+		rmSync(join(folder, logFile), { force: true });
 		const write = (file: string, content: string | Uint8Array) => {
 			mkdirSync(dirname(join(folder, file)), { recursive: true });
 			writeFileSync(join(folder, file), content);

@@ -3,6 +3,7 @@ import { attachmentsPresent } from './rules/attachments-present.ts';
 import { countyFrame } from './rules/county-frame.ts';
 import { documentNumbers } from './rules/document-numbers.ts';
 import { emergency } from './rules/emergency.ts';
+import { erasure } from './rules/erasure.ts';
 import { headings } from './rules/headings.ts';
 import { indexNumbers } from './rules/index-numbers.ts';
 import { linkTargets } from './rules/link-targets.ts';
@@ -12,6 +13,7 @@ import { notYet } from './rules/not-yet.ts';
 import { personalData } from './rules/personal-data.ts';
 import { pictures } from './rules/pictures.ts';
 import { publicationDates } from './rules/publication-dates.ts';
+import { publicationLog } from './rules/publication-log.ts';
 import { rareCharacters } from './rules/rare-characters.ts';
 import { reception } from './rules/reception.ts';
 import { references } from './rules/references.ts';
@@ -44,4 +46,6 @@ export const rules: readonly Rule[] = [
 	linkTargets,
 	countyFrame,
 	rareCharacters,
+	erasure,
+	publicationLog,
 ];

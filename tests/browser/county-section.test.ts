@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -7,6 +7,7 @@ import { buildSite, testBuilds } from '../fixtures/build-site.ts';
 import { launchBrowser } from '../fixtures/chromium.ts';
 import { htmlFaults } from '../fixtures/measures.ts';
 import { startPortal, type Portal } from '../fixtures/portal.ts';
+import { copyContent } from '../fixtures/content-copy.ts';
 
 /** What a county gives to its sections. */
 const countyFrame = {
@@ -22,7 +23,7 @@ let portal: Portal;
 
 beforeAll(async () => {
 	const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
-	cpSync('content', content, { recursive: true });
+	copyContent(content);
 	// A town may have no timetable, and no other piece that is not ordered by law.
 	rmSync(join(content, 'reception'), { recursive: true });
 	writeFileSync(

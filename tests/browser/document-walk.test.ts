@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, testBuilds } from '../fixtures/build-site.ts';
 import { launchBrowser, newPage } from '../fixtures/chromium.ts';
 import { runScript, startPortal, type Portal } from '../fixtures/portal.ts';
+import { copyContent } from '../fixtures/content-copy.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -50,7 +51,7 @@ describe('a document, from commit to found and read', () => {
 
 	beforeAll(async () => {
 		const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
-		cpSync('content', content, { recursive: true });
+		copyContent(content);
 		mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
 		writeFileSync(join(content, 'disclosures/2026/00990-bridge.md'), added);
 		const settings = { CONTENT_DIR: content, BUILD_DIR: `${testBuilds}/walk`, BASE_PATH: base };

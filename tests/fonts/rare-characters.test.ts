@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -10,6 +10,7 @@ import { writeRareHan } from '../../src/fonts/rare-han-styles.ts';
 import { rarePlaces } from '../../src/fonts/rare-text.ts';
 import { checkContent, type ContentCheck } from '../../src/gate/check-content.ts';
 import { runScript } from '../fixtures/portal.ts';
+import { copyContent } from '../fixtures/content-copy.ts';
 
 const demonstrationFont = readFileSync('content/fonts/rare-han.otf');
 let content: string;
@@ -100,7 +101,7 @@ describe('the small font', () => {
 
 describe('the check', () => {
 	test('notes what no font shows, and passes', () => {
-		cpSync('content', content, { recursive: true });
+		copyContent(content);
 		rmSync(join(content, 'fonts/rare-han.otf'));
 		const { status, stdout } = runScript('check', ['--content'], { CONTENT_DIR: content });
 		expect(stdout).toMatch(

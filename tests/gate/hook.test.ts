@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { logFile } from '../../src/storage/publication-log.ts';
 import { committed, git } from '../fixtures/git.ts';
 
 const plan = 'content/disclosures/2026/00003-work-plan.md';
@@ -21,6 +22,7 @@ beforeEach(() => {
 	repository = mkdtempSync(join(tmpdir(), 'gongkai-hook-'));
 	for (const part of ['.githooks', 'content', 'scripts', 'src', 'package.json'])
 		cpSync(part, join(repository, part), { recursive: true });
+	rmSync(join(repository, 'content', logFile), { force: true });
 	symlinkSync(resolve('node_modules'), join(repository, 'node_modules'));
 	writeFileSync(join(repository, '.gitignore'), 'node_modules\n');
 	committed(repository);

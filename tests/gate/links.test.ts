@@ -1,15 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/gate/check-content.ts';
+import { copyContent } from '../fixtures/content-copy.ts';
 
 const plan = 'disclosures/2026/00003-work-plan.md';
 
 /** The faults of the demonstration town when `text` stands at the end of a document. */
 async function faultsWith(text: string): Promise<string[]> {
 	const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
-	cpSync('content', content, { recursive: true });
+	copyContent(content);
 	const document = `${readFileSync(join(content, plan), 'utf8')}\n\n${text}\n`;
 	writeFileSync(join(content, plan), document);
 	const { findings } = await checkContent(content, '2026-11-23');
@@ -41,7 +42,7 @@ test('the gate lets through every way to write a good link', async () => {
 
 test('the addresses of the site itself belong to the web', async () => {
 	const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
-	cpSync('content', content, { recursive: true });
+	copyContent(content);
 	const site = readFileSync(join(content, 'site.yaml'), 'utf8')
 		.replace('https://fuyi.hechuan.example/apply', 'javascript:alert(1)')
 		.replace('[hechuan.example]', '[https://hechuan.example/]');

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { submit, tracked } from '../fixtures/application.ts';
 import { siteBuild } from '../fixtures/build-site.ts';
 import { addStaffAccount, newDataDir, runScript, signedIn, startPortal } from '../fixtures/portal.ts';
 import { textOf } from '../fixtures/visitor.ts';
+import { copyContent } from '../fixtures/content-copy.ts';
 
 describe('starting', () => {
 	const start = (settings: Record<string, string>) =>
@@ -43,7 +44,7 @@ describe('starting', () => {
 describe('while the clerk edits the calendar', () => {
 	test('a half-saved file changes no date and closes no page', async () => {
 		const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
-		cpSync('content', content, { recursive: true });
+		copyContent(content);
 		const own = await startPortal({ CONTENT_DIR: content });
 		addStaffAccount(own.dataDir);
 		const { number, code } = await submit(own);

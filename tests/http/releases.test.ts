@@ -5,10 +5,11 @@ import { expect, test } from 'vitest';
 import { currentRelease } from '../../src/http/releases.ts';
 import { buildSite, testBuilds } from '../fixtures/build-site.ts';
 import { startPortal } from '../fixtures/portal.ts';
+import { copyContent } from '../fixtures/content-copy.ts';
 
 test('a build, good or bad, never disturbs a running server', { timeout: 180_000 }, async () => {
 	const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
-	cpSync('content', content, { recursive: true });
+	copyContent(content);
 	const settings = { BUILD_DIR: `${testBuilds}/releases`, CONTENT_DIR: content };
 	buildSite(settings);
 	const portal = await startPortal(settings);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/day.ts';
 import { documentLinkFields } from './document-links.ts';
 import { isJointWithOthers, jointOrgansSchema, jointWithOthersMessage } from './joint-organs.ts';
+import { erasedWords, erasureSchema, isNeutral } from './erasure.ts';
+import { fault } from './finding.ts';
 import { datesInOrder, datesInOrderMessage, recordSchema } from './record.ts';
 import { statutoryItemIds } from './statutory-items.ts';
 import { withdrawalSchema } from './withdrawal.ts';
@@ -28,6 +30,7 @@ export const disclosureSchema = recordSchema
 		...documentLinkFields,
 		withheld: z.array(withheldPartSchema, { error: '未公开的内容应逐项列出' }).default([]),
 		withdrawn: withdrawalSchema.optional(),
+		erased: erasureSchema.optional(),
 	})
 	.refine(datesInOrder, { error: datesInOrderMessage, path: ['writtenOn'] })
 	.refine(isJointWithOthers, { error: jointWithOthersMessage, path: ['jointOrgans'] })
@@ -38,6 +41,17 @@ export const disclosureSchema = recordSchema
 	.refine((d) => !d.withdrawn || d.withdrawn.on >= d.publishedAt.slice(0, 10), {
 		error: '撤回日期不应早于发布日期',
 		path: ['withdrawn', 'on'],
+	})
+	.refine((d) => !d.withdrawn || !d.erased, {
+		error: fault('既写了撤回，又写了清除', '清除的文件请删去 withdrawn'),
+		path: ['withdrawn'],
+	})
+	.refine((d) => !d.erased || isNeutral(d), {
+		error: fault(
+			'文件已经清除，文稿信息里还留有原来的内容',
+			`标题应为“${erasedWords.title}”，概述应为“${erasedWords.summary}”，主题词应为 [${erasedWords.keywords.join()}]，不留附件；请用 npm run erase 清除`
+		),
+		path: ['erased'],
 	});
 
 export type Disclosure = z.infer<typeof disclosureSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day.ts';
 import { documentIdSchema } from './document-id.ts';
+import type { Erasure } from './erasure.ts';
 
 const text = (error: string) => z.string({ error }).trim().min(1, { error });
 
@@ -28,13 +29,16 @@ export type Withdrawal = z.infer<typeof withdrawalSchema>;
 /** What lists, results and the page itself say of a withdrawn document. */
 export const withdrawnNotice = '本文件已撤回，不再公开。';
 
-/** The state of a document as lists show it: its 有效性, unless it was withdrawn. */
+/** The state of a document as lists show it: its 有效性, unless it was withdrawn or erased. */
 export function stateOf({
 	validity,
 	withdrawn,
+	erased,
 }: {
 	validity: string;
 	withdrawn?: Withdrawal | undefined;
+	erased?: Erasure | undefined;
 }): string {
+	if (erased) return '已清除';
 	return withdrawn ? '已撤回' : validity;
 }
