@@ -10,6 +10,7 @@ import { receptionSchema } from '../domain/publication/reception.ts';
 import { zeroReportsSchema } from '../domain/publication/zero-report.ts';
 import { disclosureReportSchema } from '../domain/reports/disclosure-report.ts';
 import { inspectionSchema } from '../domain/reports/inspection.ts';
+import { standardCatalogueSchema } from '../domain/publication/standard-catalogue.ts';
 import { siteSchema } from '../domain/site.ts';
 import { waiversSchema } from './waivers.ts';
 
@@ -28,6 +29,7 @@ export interface ContentKind {
 		| 'reception'
 		| 'clarification'
 		| 'zero report'
+		| 'standard catalogue'
 		| 'waivers';
 	pattern: string;
 	schema: z.ZodType;
@@ -54,5 +56,11 @@ export const contentKinds: readonly ContentKind[] = [
 	{ kind: 'reception', pattern: 'reception/*.yaml', schema: receptionSchema, publishes: true },
 	{ kind: 'clarification', pattern: 'clarifications/*.md', schema: clarificationSchema, publishes: true },
 	{ kind: 'zero report', pattern: 'zero-reports/*.yaml', schema: zeroReportsSchema, publishes: true },
+	{
+		kind: 'standard catalogue',
+		pattern: 'standard-catalogue.yaml',
+		schema: standardCatalogueSchema,
+		publishes: true,
+	},
 	{ kind: 'waivers', pattern: 'waivers.yaml', schema: waiversSchema, publishes: false },
 ];

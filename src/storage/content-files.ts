@@ -2,6 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarYearSchema, type Calendar } from '../domain/calendar/year.ts';
 import { emergencySchema } from '../domain/publication/emergency.ts';
+import { standardCatalogueSchema, type StandardRow } from '../domain/publication/standard-catalogue.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 import { findingInWords, type Finding } from '../domain/publication/finding.ts';
 import { checkYaml, type Checked } from './content-check.ts';
@@ -21,6 +22,13 @@ export function readSite(contentDir: string): Site {
 	const site = demand(checkYaml(contentDir, 'site.yaml', siteSchema));
 	if (!existsSync(join(contentDir, 'emergency.yaml'))) return site;
 	return { ...site, emergency: demand(checkYaml(contentDir, 'emergency.yaml', emergencySchema)) };
+}
+
+/** 标准目录 from `standard-catalogue.yaml`; empty while there is none. Throws {@link ContentError}. */
+export function readStandardCatalogue(contentDir: string): StandardRow[] {
+	const file = 'standard-catalogue.yaml';
+	if (!existsSync(join(contentDir, file))) return [];
+	return demand(checkYaml(contentDir, file, standardCatalogueSchema));
 }
 
 /** The official calendars from `calendar/YYYY.yaml`. Throws {@link ContentError}. */
