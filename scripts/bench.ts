@@ -34,10 +34,12 @@ for (const { seeded, said } of missed) {
 print(alarmsOnSound);
 
 const good = await checkGoodDocuments('content', values.corpus);
-const documents = good.demonstration + good.laws;
+const documents = good.demonstration + good.lookAlikes + good.laws;
 const perThousand = (count: number) => ((count * 1000) / documents).toFixed(2);
 console.log('误报率');
-console.log(`  没有错误的文稿${documents}件（演示${good.demonstration}件，法律各章${good.laws}件）`);
+console.log(
+	`  没有错误的文稿${documents}件（演示${good.demonstration}件，形似有错的${good.lookAlikes}件，法律各章${good.laws}件）`
+);
 console.log(`  误报错误${good.errors.length}处，每1000件${perThousand(good.errors.length)}处`);
 print(good.errors);
 console.log(`  提示${good.warnings.length}处，每1000件${perThousand(good.warnings.length)}处`);

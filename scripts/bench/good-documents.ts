@@ -1,26 +1,30 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { logFile } from '../../src/storage/publication-log.ts';
-import { soundDocument } from './seeded-case.ts';
+import { lookAlikes } from './look-alikes.ts';
+import { documentFiles, soundDocument } from './seeded-case.ts';
 
 /** A content folder of sound documents. The caller deletes it. */
 export interface GoodDocuments {
 	folder: string;
-	/** How many documents the demonstration has, and how many were made of laws. */
+	/** How many documents the demonstration has, how many resemble faulty ones, and how many were made of laws. */
 	demonstration: number;
+	lookAlikes: number;
 	laws: number;
 }
 
 /**
- * A copy of the demonstration's content, and beside it every chapter of the laws in a corpus folder (Markdown, at any
+ * A copy of the demonstration's content, and beside it the look-alikes and every chapter of the laws in a corpus folder (Markdown, at any
  * depth) as a document with front matter.
  */
-export function goodDocuments(contentDir: string, corpus: string | undefined): GoodDocuments {
+export async function goodDocuments(contentDir: string, corpus: string | undefined): Promise<GoodDocuments> {
 	const folder = mkdtempSync(join(tmpdir(), 'gongkai-good-'));
-	cpSync(contentDir, folder, { recursive: true });
-	// The log would have to record every law.
-	rmSync(join(folder, logFile), { force: true });
+	// New documents stand in no log.
+	cpSync(contentDir, folder, {
+		recursive: true,
+		filter: (source) => basename(source) !== logFile,
+	});
 	const demonstration = globSync('**/*.md', { cwd: folder }).length;
 	const chapters = corpus === undefined ? [] : globSync('*/**/*.md', { cwd: corpus }).sort();
 	const wrapped = chapters.flatMap((file) => chaptersOf(readFileSync(join(corpus ?? '', file), 'utf8')));
@@ -32,7 +36,10 @@ export function goodDocuments(contentDir: string, corpus: string | undefined): G
 			soundDocument(number, { title, summary, item: '20-01' }, body)
 		);
 	});
-	return { folder, demonstration, laws: wrapped.length };
+	const alike = await lookAlikes();
+	const files = alike.flatMap((one, i) => Object.entries(documentFiles(one, 70000 + i)));
+	for (const [file, content] of files) writeFileSync(join(folder, file), content);
+	return { folder, demonstration, lookAlikes: alike.length, laws: wrapped.length };
 }
 
 /** The chapters of a law, each with the law's name in its title; a law without chapters is one. */

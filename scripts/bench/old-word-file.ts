@@ -3,8 +3,14 @@ const endOfChain = 0xfffffffe;
 const allocationSector = 0xfffffffd;
 const free = 0xffffffff;
 
-/** A Word file of the old binary form (.doc, [MS-DOC] in [MS-CFB]) with its text; `macros` adds the folder of macros. */
-export function oldWordFile(text: string, { macros = false }: { macros?: boolean } = {}): Uint8Array {
+/**
+ * A Word file of the old binary form (.doc, [MS-DOC] in [MS-CFB]) with its text; `macros` adds the folder of macros,
+ * `author` the property that names who wrote it.
+ */
+export function oldWordFile(
+	text: string,
+	{ macros = false, author }: { macros?: boolean; author?: string } = {}
+): Uint8Array {
 	const words = Buffer.from(`${text}\r`, 'utf16le');
 	const main = Buffer.alloc(4096);
 	const textAt = 1024;
@@ -20,9 +26,39 @@ export function oldWordFile(text: string, { macros = false }: { macros?: boolean
 		[
 			{ name: 'WordDocument', bytes: main },
 			{ name: '1Table', bytes: pieceTable(words.length / 2, textAt) },
+			...(author === undefined ? [] : [{ name: '\u0005SummaryInformation', bytes: authorProperty(author) }]),
 		],
 		macros ? ['Macros'] : []
 	);
+}
+
+/** A Word or Excel file with a password: a compound file in which the package lies encrypted. */
+export function lockedOfficeFile(): Uint8Array {
+	return compound(
+		[
+			{ name: 'EncryptionInfo', bytes: Buffer.alloc(4096) },
+			{ name: 'EncryptedPackage', bytes: Buffer.alloc(4096, 0x5a) },
+		],
+		[]
+	);
+}
+
+/** A property set ([MS-OLEPS]) with the author alone, in UTF-16. */
+function authorProperty(author: string): Buffer {
+	const set = Buffer.alloc(4096);
+	const value = Buffer.from(`${author}\0`, 'utf16le');
+	set.writeUInt16LE(0xfffe, 0);
+	set.writeUInt32LE(1, 24);
+	Buffer.from('E0859FF2F94F6810AB9108002B27B3D9', 'hex').copy(set, 28);
+	set.writeUInt32LE(48, 44);
+	set.writeUInt32LE(24 + value.length, 48);
+	set.writeUInt32LE(1, 52);
+	set.writeUInt32LE(4, 56);
+	set.writeUInt32LE(16, 60);
+	set.writeUInt32LE(31, 64);
+	set.writeUInt32LE(value.length / 2, 68);
+	value.copy(set, 72);
+	return set;
 }
 
 /** The table stream that says where the text stands: one piece. */

@@ -1,16 +1,25 @@
-/** A text on a page of a PDF: its distance from the lower edge in points, and whether a black box covers it. */
+/** A text on a page of a PDF. */
 export interface PdfText {
 	text: string;
+	/** Distance from the lower edge in points. */
 	y: number;
-	covered?: boolean;
+	/** What covers it: a black box painted on the page, or a black square laid on it with a comment tool. */
+	covered?: 'by box' | 'by annotation';
+	/** `black` for white letters on a black bar. */
+	on?: 'black';
 }
 
-/** A PDF of one page with selectable Chinese text, and the fields of its description. */
-export function pdf(texts: PdfText[], information: Record<string, string> = {}): Uint8Array {
+/** A PDF of one page with selectable Chinese text, the fields of its description, and a script that opening it runs. */
+export function pdf(
+	texts: PdfText[],
+	information: Record<string, string> = {},
+	{ script }: { script?: string } = {}
+): Uint8Array {
 	const page = texts
-		.flatMap(({ text, y, covered }) => [
+		.flatMap(({ text, y, covered, on }) => [
+			...(on ? [`0 0 0 rg 55 ${y - 4} 460 20 re f 1 1 1 rg`] : ['0 0 0 rg']),
 			`BT /F1 12 Tf 60 ${y} Td <${codes(text)}> Tj ET`,
-			...(covered ? [`0 0 0 rg 55 ${y - 4} 460 20 re f`] : []),
+			...(covered === 'by box' ? [`0 0 0 rg 55 ${y - 4} 460 20 re f`] : []),
 		])
 		.join('\n');
 	const characters = [...new Set(texts.map(({ text }) => text).join(''))];
@@ -22,10 +31,17 @@ export function pdf(texts: PdfText[], information: Record<string, string> = {}):
 		'endbfchar endcmap end end',
 	].join('\n');
 	const fields = Object.entries(information).map(([name, value]) => `/${name} <FEFF${codes(value)}>`);
+	const squares = texts
+		.filter(({ covered }) => covered === 'by annotation')
+		.map(
+			({ y }) =>
+				`<< /Type /Annot /Subtype /Square /Rect [55 ${y - 4} 515 ${y + 16}] /C [0 0 0] /IC [0 0 0] /F 4 >>`
+		);
+	const action = script === undefined ? '' : ` /OpenAction << /S /JavaScript /JS (${script}) >>`;
 	return fileOf([
-		'<< /Type /Catalog /Pages 2 0 R >>',
+		`<< /Type /Catalog /Pages 2 0 R${action} >>`,
 		'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+		`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [${squares.join(' ')}] /Resources << /Font << /F1 5 0 R >> >> >>`,
 		stream(page),
 		'<< /Type /Font /Subtype /Type0 /BaseFont /STSong /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>',
 		'<< /Type /Font /Subtype /CIDFontType2 /BaseFont /STSong /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 7 0 R >>',

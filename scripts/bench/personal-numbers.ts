@@ -3,12 +3,12 @@ import type { Chance } from './chance.ts';
 /** An area code of form 1199 00, which no place has: the numbers here belong to nobody. */
 const nowhere = '119900';
 
-/** A resident ID number with a right check character; `ending` X wanted or not. */
-export function residentId(chance: Chance, ending?: 'X'): string {
+/** A resident ID number with a right check character; `ending` says which kind it has, when that matters. */
+export function residentId(chance: Chance, ending?: 'X' | 'digit'): string {
 	for (;;) {
 		const day = `19${50 + chance.below(50)}0${1 + chance.below(9)}${10 + chance.below(18)}`;
 		const id = withCheckCharacter(nowhere + day + chance.digits(3));
-		if (ending === undefined || id.endsWith(ending)) return id;
+		if (ending === undefined || id.endsWith('X') === (ending === 'X')) return id;
 	}
 }
 

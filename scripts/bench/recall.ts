@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../../src/domain/publication/finding.ts';
 import { checkContent } from '../../src/gate/check-content.ts';
 import { logFile } from '../../src/storage/publication-log.ts';
-import { soundDocument, type SeededCase } from './seeded-case.ts';
+import { soundDocument, type PastCommit, type SeededCase } from './seeded-case.ts';
 
 /** The day on which the seeded set is checked; its dates are made for it. */
 export const benchDay = '2026-11-23';
@@ -54,9 +54,9 @@ function isExpected({ rule, level, problem, remedy }: Finding, { expected }: See
 function filesOf({ files, changes, removed, past }: SeededCase): string[] {
 	return [
 		...Object.keys(files),
-		...changes.map(({ file }) => file),
+		...changes.map(({ as }) => as),
 		...removed,
-		...past.flatMap((commit) => Object.keys(commit.files)),
+		...past.flatMap((commit) => Object.keys(commit.files ?? {})),
 	];
 }
 
@@ -77,57 +77,69 @@ function batches(cases: SeededCase[]): SeededCase[][] {
 async function findingsIn(batch: SeededCase[], contentDir: string): Promise<Finding[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'gongkai-seeded-'));
 	try {
-		cpSync(contentDir, folder, { recursive: true });
-		rmSync(join(folder, logFile), { force: true });
+		// New documents stand in no log, so that it is left out unless a case is about it.
+		const aboutLog = batch.some((seeded) => filesOf(seeded).includes(logFile));
+		cpSync(contentDir, folder, {
+			recursive: true,
+			filter: (source) => aboutLog || basename(source) !== logFile,
+		});
 		const write = (file: string, content: string | Uint8Array) => {
 			mkdirSync(dirname(join(folder, file)), { recursive: true });
 			writeFileSync(join(folder, file), content);
 		};
-		write(soundFile, soundDocument(90000, {}, '本件没有错误。'));
-		for (const { files, changes, removed, past, name } of batch) {
-			for (const [file, content] of Object.entries(files)) write(file, content);
-			for (const { file, from, to } of changes) {
-				const text = readFileSync(join(folder, file), 'utf8');
-				const spoiled = text.replace(from, () => to);
-				if (spoiled === text) throw new Error(`“${name}”没有改动 ${file}`);
-				write(file, spoiled);
-			}
-			for (const file of removed) rmSync(join(folder, file));
-			commitPast(folder, past, write);
-		}
+		if (!aboutLog) write(soundFile, soundDocument(90000, {}, '本件没有错误。'));
+		for (const seeded of batch) spoil(folder, seeded, write);
 		return (await checkContent(folder, benchDay)).findings;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-/** Makes the content folder a git checkout in which everything else is old, and commits the past of a case. */
+function spoil(
+	folder: string,
+	{ name, files, changes, removed, past }: SeededCase,
+	write: (file: string, content: string | Uint8Array) => void
+): void {
+	for (const { file, from, to, as, number } of changes) {
+		const text = readFileSync(join(folder, existsSync(join(folder, as)) ? as : file), 'utf8');
+		const spoiled = text.replace(from, to);
+		if (spoiled === text) throw new Error(`“${name}”没有改动 ${file}`);
+		write(as, as === file ? spoiled : spoiled.replace(/^(indexNumber: .*-)\d{5}/m, `$1${number}`));
+	}
+	for (const file of removed) rmSync(join(folder, file));
+	if (past.length > 0) commitPast(folder, past, write);
+	for (const [file, content] of Object.entries(files)) write(file, content);
+}
+
+/** Makes the folder a git checkout into which everything came long ago, and commits the past of a case. */
 function commitPast(
 	folder: string,
-	past: SeededCase['past'],
+	past: readonly PastCommit[],
 	write: (file: string, text: string) => void
 ): void {
-	if (past.length === 0) return;
-	const git = (at: string, ...args: string[]) => {
-		const who = [
-			'-c',
-			'user.name=clerk',
-			'-c',
-			'user.email=clerk@example.invalid',
-			'-c',
-			'core.hooksPath=/dev/null',
-		];
-		const env = { ...process.env, GIT_COMMITTER_DATE: at, GIT_AUTHOR_DATE: at };
-		const { status, stderr } = spawnSync('git', ['-C', folder, ...who, ...args], { env, encoding: 'utf8' });
-		if (status !== 0) throw new Error(stderr);
-	};
-	const first = past[0]?.at ?? '';
-	git(first, 'init', '--quiet');
-	git('2013-01-01T00:00:00Z', 'add', '.');
-	git('2013-01-01T00:00:00Z', 'commit', '--quiet', '--message', '接收');
-	for (const { at, files } of past) {
+	commitAll(folder, '2013-01-01T00:00:00Z');
+	for (const { at, files = {}, removed = [] } of past) {
 		for (const [file, text] of Object.entries(files)) write(file, text);
-		git(at, 'add', '.');
-		git(at, 'commit', '--quiet', '--message', '发布');
+		for (const file of removed) rmSync(join(folder, file));
+		commitAll(folder, at);
+	}
+}
+
+function commitAll(folder: string, at: string): void {
+	// What a hook or the machine has set is for other repositories.
+	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+	const own = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_COMMITTER_DATE: at, GIT_AUTHOR_DATE: at };
+	const who = ['-c', 'user.name=clerk', '-c', 'user.email=clerk@example.invalid'];
+	for (const words of [
+		['init', '-q'],
+		['add', '-A'],
+		[...who, 'commit', '-q', '-m', '发布'],
+	]) {
+		const { status, stderr } = spawnSync('git', words, {
+			cwd: folder,
+			env: { ...env, ...own },
+			encoding: 'utf8',
+		});
+		if (status !== 0) throw new Error(stderr);
 	}
 }

@@ -1,3 +1,4 @@
+import { dirname, extname, join } from 'node:path';
 import type { FindingLevel } from '../../src/domain/publication/finding.ts';
 
 /** What the gate must say of a case. */
@@ -15,6 +16,15 @@ export interface Change {
 	file: string;
 	from: string | RegExp;
 	to: string;
+	/** Whether a copy of the file is changed, so that cases about one file can stand side by side. */
+	copied?: boolean;
+}
+
+/** A commit of the past: its UTC instant, the texts that it wrote, and the files that it deleted. */
+export interface PastCommit {
+	at: string;
+	files?: Record<string, string>;
+	removed?: string[];
 }
 
 /** A fault before it has its number and its place in the content folder. */
@@ -37,8 +47,8 @@ export interface Draft extends Expected {
 	removed?: string[];
 	/** Whether the case needs a copy of the content for itself, because other cases lean on what it spoils. */
 	alone?: boolean;
-	/** Commits of the files in git, oldest first: the UTC instant, and which text each file had by then. */
-	past?: { at: string; files: Record<string, string> }[];
+	/** Commits after the demonstration's content came in, oldest first. */
+	past?: PastCommit[];
 }
 
 /** A group of faults of one kind that issue 4 names. */
@@ -53,10 +63,11 @@ export interface SeededCase {
 	kind: string;
 	/** What to write, by path below the content folder. */
 	files: Record<string, string | Uint8Array>;
-	changes: Change[];
+	/** Changes in files of the demonstration; each is written to `as`, in a copy under an index number of its own. */
+	changes: (Change & { as: string; number: number })[];
 	removed: string[];
 	alone: boolean;
-	past: { at: string; files: Record<string, string> }[];
+	past: PastCommit[];
 	expected: Expected;
 }
 
@@ -69,7 +80,7 @@ export function seededCases(groups: CaseGroup[]): SeededCase[] {
 			kind,
 			files:
 				draft.files ?? (draft.changes || draft.removed || draft.past ? {} : documentFiles(draft, 90001 + i)),
-			changes: draft.changes ?? [],
+			changes: (draft.changes ?? []).map((change) => placed(change, 90001 + i)),
 			removed: draft.removed ?? [],
 			alone: draft.alone ?? false,
 			past: draft.past ?? [],
@@ -77,8 +88,21 @@ export function seededCases(groups: CaseGroup[]): SeededCase[] {
 		}));
 }
 
-function documentFiles(
-	{ fields, body = '', attachments = {}, pictures = {} }: Draft,
+function placed(change: Change, number: number): SeededCase['changes'][number] {
+	const as = change.copied
+		? join(dirname(change.file), `${number}-seeded${extname(change.file)}`)
+		: change.file;
+	return { ...change, as, number };
+}
+
+/** The files of a new document and of what lies beside it, by path below the content folder. */
+export function documentFiles(
+	{
+		fields,
+		body = '',
+		attachments = {},
+		pictures = {},
+	}: Pick<Draft, 'fields' | 'body' | 'attachments' | 'pictures'>,
 	number: number
 ): SeededCase['files'] {
 	const named = (files: Record<string, Uint8Array>) =>

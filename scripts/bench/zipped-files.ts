@@ -28,6 +28,14 @@ export function archive(parts: Parts): Uint8Array {
 	});
 }
 
+/** An archive whose directory says that its first part unpacks to 4 GB, as a zip bomb's does. */
+export function swollen(bytes: Uint8Array): Uint8Array {
+	const copy = Buffer.from(bytes);
+	const directoryEntry = copy.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+	copy.writeUInt32LE(0xffffff00, directoryEntry + 24);
+	return copy;
+}
+
 /** A paragraph of Word text; several texts become runs of their own, as Word cuts them. */
 export function paragraph(...texts: string[]): string {
 	return `<w:p>${texts.map((text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`).join('')}</w:p>`;

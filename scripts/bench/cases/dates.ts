@@ -1,4 +1,4 @@
-import { reviewStep, type CaseGroup, type Draft } from '../seeded-case.ts';
+import { reviewStep, soundDocument, type CaseGroup, type Draft } from '../seeded-case.ts';
 
 const 格式 = (name: string, says: string, rest: Partial<Draft>): Draft => ({
 	name,
@@ -13,6 +13,10 @@ const withdrawal = {
 	ground: '《青禾镇政府信息主动公开制度》第十一条',
 	reason: '数字有错误，核对后重新公布。',
 };
+
+/** The portal of the case began before its documents. */
+const portalSince = { file: 'site.yaml', from: /portalSince: .*/, to: "portalSince: '2026-01-01'" };
+const dated = 'disclosures/2026/89500-dated.md';
 
 /** Dates that do not exist, are out of order, or have not come. */
 export const dates: CaseGroup = {
@@ -53,10 +57,61 @@ export const dates: CaseGroup = {
 			fields: { withdrawn: { ...withdrawal, on: '2026-12-01' } },
 		},
 		{
+			name: '发布日期早于进入本专栏',
+			rule: '发稿日期',
+			says: '早于文稿进入本专栏的日期：2026-11-20 才第一次提交',
+			changes: [portalSince],
+			past: [{ at: '2026-11-20T02:00:00Z', files: { [dated]: soundDocument(89500) } }],
+		},
+		{
+			name: '发布日期提前了',
+			rule: '发稿日期',
+			says: '发布日期从 2026-09-08 提前到 2026-09-07',
+			changes: [portalSince],
+			past: [
+				{ at: '2026-09-08T02:00:00Z', files: { [dated]: soundDocument(89500) } },
+				{
+					at: '2026-11-20T02:00:00Z',
+					files: { [dated]: soundDocument(89500).replaceAll('2026-09-08', '2026-09-07') },
+				},
+			],
+		},
+		{
+			name: '发布日期推后了',
+			rule: '发稿日期',
+			says: '发布日期从 2026-09-08 推后到 2026-11-19',
+			level: 'warning',
+			changes: [portalSince],
+			past: [
+				{ at: '2026-09-08T02:00:00Z', files: { [dated]: soundDocument(89500) } },
+				{
+					at: '2026-11-20T02:00:00Z',
+					files: { [dated]: soundDocument(89500, { publishedAt: '2026-11-19 09:30' }) },
+				},
+			],
+		},
+		{
+			name: '标题在发布以后改了',
+			rule: '发稿日期',
+			says: '标题在发布以后改过',
+			level: 'warning',
+			changes: [portalSince],
+			past: [
+				{ at: '2026-09-08T02:00:00Z', files: { [dated]: soundDocument(89500) } },
+				{ at: '2026-11-20T02:00:00Z', files: { [dated]: soundDocument(89500, { title: '另一件事' }) } },
+			],
+		},
+		{
 			name: '接待日不是工作日',
 			rule: '接待日',
 			says: '2026-12-05 不是工作日',
 			changes: [{ file: 'reception/2026-12.yaml', from: "'2026-12-04'", to: "'2026-12-05'" }],
+		},
+		{
+			name: '工作日没有领导接待',
+			rule: '接待日',
+			says: '工作日没有安排接访领导：2026-12-08',
+			changes: [{ file: 'reception/2026-12.yaml', from: /.*'2026-12-08'.*\n/, to: '' }],
 		},
 		{
 			name: '接待日在没有录入的年份',

@@ -5,7 +5,7 @@ const sewage = 'decisions/2026-qingxi-sewage.md';
 const buses = 'decisions/2026-bus-routes.md';
 
 function spoiled(name: string, says: string, file: string, from: string | RegExp, to: string): Draft {
-	return { name, rule: '格式', says, changes: [{ file, from, to }] };
+	return { name, rule: '格式', says, changes: [{ file, from, to, copied: true }] };
 }
 
 /** Major decisions whose procedure is not that of the regulation (国务院令第713号). */

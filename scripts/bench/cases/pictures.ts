@@ -27,6 +27,30 @@ export async function pictureCases(): Promise<CaseGroup> {
 				body: '![图](https://example.com/a.png)',
 			},
 			{
+				name: '地图没有审图号',
+				rule: '审图号',
+				says: '地图没有审图号',
+				body: '![青禾镇行政区划图](./files/organisation-chart.png)',
+			},
+			{
+				name: '图题是地图而没有审图号',
+				rule: '审图号',
+				says: '地图没有审图号',
+				body: '![各村的位置](./files/organisation-chart.png)\n\n图1　青禾镇地图',
+			},
+			{
+				name: '附件是地图而没有审图号',
+				rule: '审图号',
+				says: '地图没有审图号',
+				fields: { attachments: [{ file: 'files/flood-plan.pdf', title: '防汛重点区域分布图' }] },
+			},
+			{
+				name: '审图号写法不对',
+				rule: '审图号',
+				says: '审图号的写法不对',
+				body: '![青禾镇行政区划图](./files/organisation-chart.png)\n\n审图号：20240012',
+			},
+			{
 				name: '已撤回的文件还有图片',
 				rule: '图片',
 				says: '已撤回的文件不再公开图片',

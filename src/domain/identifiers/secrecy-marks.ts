@@ -34,7 +34,7 @@ const marks: readonly RegExp[] = [
 export function findSecrecyMarks(text: string): SecrecyMark[] {
 	const found = marks.flatMap((pattern) =>
 		[...text.matchAll(pattern)]
-			.filter(({ index }) => !/[“‘「『"'《]/.test(text.charAt(index - 1)))
+			.filter(({ index }) => !/[“‘「『《]/.test(text.charAt(index - 1)))
 			.map(({ 0: mark, index }) => ({ mark: mark.replace(/\s/g, ''), index }))
 	);
 	return found

@@ -12,7 +12,7 @@ const approval = /审图号 *[：:] *(?:GS|\p{Script=Han}{1,3}S) *(?:\(|（)\d{4
 
 /** Names of pictures that are maps of an area. A plan of a process or of a building is none. */
 const mapName =
-	/地图|版图|区划图|区位图|辖区图|界线图|地形图|影像图|(?:行政区|区划|辖区|镇域|村域|县域|地理|区位|位置|分布|范围|规划|线路|路线)[^，。；]{0,8}(?:示意图|分布图|位置图|范围图|规划图)/;
+	/地图|版图|区划图|区位图|辖区图|界线图|地形图|影像图|分布图|位置图|范围图|(?:行政区|区划|辖区|镇域|村域|县域|地理|区位|位置|分布|范围|规划|线路|路线)[^，。；]{0,8}(?:示意图|分布图|位置图|范围图|规划图)/;
 
 function mapsOf({ file, data, body }: CheckedFile, text: string): Observation[] {
 	const malformed = text.split('\n').flatMap((line, i) =>
