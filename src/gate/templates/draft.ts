@@ -33,6 +33,11 @@ export function draftYaml(fields: object): string {
 	return `${fieldLines(fields).join('\n')}\n`;
 }
 
+/** The YAML of a list of drafts. */
+export function listYaml(items: readonly object[]): string {
+	return items.map((item) => `${listItem(fieldLines(item), '').join('\n')}\n`).join('');
+}
+
 /** What stands in a body where the clerk writes; the gate refuses it. */
 export function bodyBlank(hint: string): string {
 	return `${bodyBlankMark}${hint}】\n`;
@@ -46,7 +51,7 @@ function fieldLines(fields: object): string[] {
 		if (value === undefined) return [];
 		if (value instanceof Blank) return [blankLine(key, value)];
 		if (Array.isArray(value) && value.some(isNested))
-			return [`${key}:`, ...value.flatMap((item: object) => listItem(fieldLines(item)))];
+			return [`${key}:`, ...value.flatMap((item: object) => listItem(fieldLines(item), '  '))];
 		if (isNested(value)) return [`${key}:`, ...indented(fieldLines(value))];
 		return [`${key}: ${Array.isArray(value) ? `[${value.map(scalar).join(', ')}]` : scalar(value)}`];
 	});
@@ -56,8 +61,8 @@ function blankLine(key: string, { hint, optional: mayMiss }: Blank): string {
 	return mayMiss ? `# ${key}: # ${hint}` : `${key}: # 待填：${hint}`;
 }
 
-function listItem(lines: string[]): string[] {
-	return lines.map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`);
+function listItem(lines: string[], indent: string): string[] {
+	return lines.map((line, i) => `${indent}${i === 0 ? '- ' : '  '}${line}`);
 }
 
 function indented(lines: string[]): string[] {
