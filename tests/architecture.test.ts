@@ -15,6 +15,7 @@ const allowed: Record<string, string[]> = {
 		'src/fonts/',
 		'node:',
 		'zod',
+		'yaml',
 	],
 	'src/browser/': ['src/browser/', 'src/domain/'],
 	'src/markdown/': ['src/domain/', 'unified', 'remark-', 'unist-util-visit', 'mdast', 'hast'],

@@ -9,12 +9,14 @@ import { nextSteps } from './due/next-steps.ts';
 import { receptionMonths } from './due/reception-months.ts';
 import { staleItems } from './due/stale-items.ts';
 import { waiverTerms } from './due/waiver-terms.ts';
+import { withheldParts } from './due/withheld-parts.ts';
 import { withheldReviews } from './due/withheld-reviews.ts';
 
 /** Where work that is due comes from. */
 const sources: readonly DueSource[] = [
 	annualReports,
 	staleItems,
+	withheldParts,
 	expiries,
 	consultations,
 	nextSteps,

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, matchesGlob } from 'node:path';
+import { matchesGlob } from 'node:path';
 import { serialOf } from '../domain/publication/index-number.ts';
 import { textAt } from '../storage/content-history.ts';
+import { readLogText } from '../storage/publication-log.ts';
 import type { Content } from './content.ts';
 import { contentKinds } from './content-kinds.ts';
 
@@ -32,14 +32,10 @@ export function deletedText({ dir, history }: Content, file: string): string | u
 }
 
 function loggedUses({ dir }: Content): FormerUse[] {
-	const log = join(dir, 'publication-log.jsonl');
-	if (!existsSync(log)) return [];
-	return readFileSync(log, 'utf8')
-		.split('\n')
-		.flatMap((line) => {
-			const { path, indexNumber } = entryOf(line);
-			return path && indexNumber ? [{ serial: serialOf(indexNumber), file: path, source: '发布日志' }] : [];
-		});
+	return (readLogText(dir) ?? '').split('\n').flatMap((line) => {
+		const { path, indexNumber } = entryOf(line);
+		return path && indexNumber ? [{ serial: serialOf(indexNumber), file: path, source: '发布日志' }] : [];
+	});
 }
 
 /** One line of the log; what cannot be read is the matter of the rule for the log. */

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { attachmentsPresent } from './rules/attachments-present.ts';
+import { blanks } from './rules/blanks.ts';
 import { countyFrame } from './rules/county-frame.ts';
 import { documentNumbers } from './rules/document-numbers.ts';
 import { emergency } from './rules/emergency.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
 	attachmentsPresent,
 	pictures,
 	maps,
+	blanks,
 	notYet,
 	publicationDates,
 	indexNumbers,

@@ -70,9 +70,10 @@ function checkText<T>(
 
 /** Problem and remedy of a schema's message; one that says only the remedy gets its problem from what was written. */
 function wordsOf(message: string, written: unknown): [string, string] {
+	if (!/\p{Script=Han}/u.test(message)) return wordsOf('请对照工作手册或者已发布的同类文件填写', written);
 	const [problem = '', remedy] = message.split('\n');
 	if (remedy !== undefined) return [problem, remedy];
-	if (written === undefined) return ['没有填写', message];
+	if (written === undefined || written === null) return ['没有填写', message];
 	const isText = typeof written === 'string' || typeof written === 'number';
 	if (isText && String(written).length <= 40) return [`“${written}”不合要求`, message];
 	return ['填写的内容不合要求', message];

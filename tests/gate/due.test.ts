@@ -78,20 +78,27 @@ describe('what is due', () => {
 		expect(due().join('\n')).not.toContain('公布意见采纳情况');
 	});
 
-	test('takes a zero report for what an item has', () => {
-		expect(due().filter((line) => line.includes('“房屋征收”'))).toEqual([]);
+	test('takes a zero report for what an item has, names one that nobody has filled, and one that nobody has filled for a year', () => {
+		const of = (words: string) => due().filter((line) => line.includes(words));
+		expect(of('房屋征收')).toEqual([]);
+		change('zero-reports/2026.yaml', /- item: '21-6'[\s\S]*?(?=- item)/, '');
+		expect(of('房屋征收')).toEqual([
+			'2026-11-23 充实“房屋征收”（没有内容），没有此类信息的作零报告 disclosures/',
+		]);
+		expect(of('承包经营权流转')).toEqual([]);
+		change('zero-reports/2026.yaml', /- item: '21-3'[\s\S]*?(?=- item)/, '');
+		expect(of('承包经营权流转')).toEqual([
+			'2026-11-20 更新“农村土地承包经营权流转”（最近一次2025-11-20） disclosures/',
+		]);
 	});
 
-	test('names a column that nobody has filled for a year, or ever', () => {
-		rmSync(path('zero-reports/2026.yaml'));
-		expect(due().join('\n')).toContain('2026-11-23 充实“房屋征收”（没有内容） disclosures/');
-		expect(due()).toContain('2026-11-20 更新“农村土地承包经营权流转”（最近一次2025-11-20） disclosures/');
-	});
-
-	test('names withheld parts that must be looked at again', () => {
-		expect(due('2026-11-23', 365).join('\n')).toContain(
-			'2027-10-16 评估能否公开“救助对象的住址、家庭成员和经济状况核对材料”：青禾镇2026年第三季度社会救助情况'
+	test('names a withheld part whose review is near', () => {
+		const file = 'disclosures/2026/00049-social-assistance-2026-q3.md';
+		expect(due('2027-10-01')).toContainEqual(
+			expect.stringMatching(/^2027-10-16 评估能否公开“.+”：.+ disclosures/)
 		);
+		change(file, "reviewAgainOn: '2027-10-16'", "reviewAgainOn: '2026-11-01'");
+		expect(due()).toContainEqual(expect.stringMatching(/^2026-11-01 评估能否公开/));
 	});
 
 	test('names what the self-inspection promised', () => {

@@ -42,7 +42,8 @@ function staleWork(
 	{ name, basis, newest, period }: { name: string; basis: string; newest: Day | undefined; period: number }
 ) {
 	const file = 'disclosures/';
-	if (newest === undefined) return { on: today, task: `充实${name}（没有内容）`, file, basis };
+	if (newest === undefined)
+		return { on: today, task: `充实${name}（没有内容），没有此类信息的作零报告`, file, basis };
 	return { on: addDays(newest, period), task: `更新${name}（最近一次${newest}）`, file, basis };
 }
 
@@ -51,5 +52,5 @@ function publishedOn({ publishedAt }: Disclosure): Day {
 }
 
 function newestOf(days: Day[]): Day | undefined {
-	return days.sort().at(-1);
+	return days.toSorted().at(-1);
 }

@@ -1,0 +1,16 @@
+import type { Disclosure } from '../../domain/publication/disclosure.ts';
+import { filesOf } from '../content.ts';
+import type { DueSource } from './due-work.ts';
+
+/** Parts of documents that are not public, and that have to be looked at again (条例 art. 18). */
+export const withheldParts: DueSource = (content) =>
+	filesOf(content, 'disclosure').flatMap(({ file, data }) => {
+		const { title, withheld, withdrawn, erased } = data as Disclosure;
+		if (withdrawn || erased) return [];
+		return withheld.map(({ part, reviewAgainOn }) => ({
+			on: reviewAgainOn,
+			task: `评估能否公开“${part}”：${title}`,
+			file,
+			basis: '条例第十八条',
+		}));
+	});

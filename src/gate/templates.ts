@@ -1,0 +1,26 @@
+import { calendar } from './templates/calendar.ts';
+import { clarification } from './templates/clarification.ts';
+import { decision } from './templates/decision.ts';
+import { disclosureReport } from './templates/disclosure-report.ts';
+import { disclosure, rule } from './templates/disclosure.ts';
+import { emergency } from './templates/emergency.ts';
+import { handbook } from './templates/handbook.ts';
+import { inspection } from './templates/inspection.ts';
+import { reception } from './templates/reception.ts';
+import type { Template } from './templates/template.ts';
+import { zeroReport } from './templates/zero-report.ts';
+
+/** Every kind of file that `npm run new` makes, in the order in which it lists them. */
+export const templates: readonly Template[] = [
+	disclosure,
+	rule,
+	decision,
+	clarification,
+	disclosureReport,
+	inspection,
+	zeroReport,
+	reception,
+	calendar,
+	emergency,
+	handbook,
+];

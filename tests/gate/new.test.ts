@@ -1,0 +1,260 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import type { handbookSchema } from '../../src/domain/publication/handbook.ts';
+import { askAnswers } from '../../src/gate/ask-answers.ts';
+import { readContent } from '../../src/gate/check-content.ts';
+import { blanksOf, newFile } from '../../src/gate/new-file.ts';
+import { templates } from '../../src/gate/templates.ts';
+import { draftYaml, type Fields } from '../../src/gate/templates/draft.ts';
+import type { Answers, Template } from '../../src/gate/templates/template.ts';
+import { contentCopy } from '../fixtures/content-copy.ts';
+import { commitAll, committed } from '../fixtures/git.ts';
+import { runScript } from '../fixtures/portal.ts';
+
+const today = '2026-11-23';
+const { path, faults } = contentCopy();
+
+/** The least that each template needs to be told. */
+const needs: Record<string, Answers> = {
+	disclosure: { slug: 'road-works' },
+	rule: { slug: 'review-rules' },
+	decision: { slug: 'road-works' },
+	clarification: { slug: 'bus-fare-2' },
+	'zero-report': { year: '2025' },
+	'disclosure-report': { year: '2027' },
+	inspection: { year: '2026' },
+	reception: { month: '2027-01' },
+	calendar: { year: '2028' },
+	handbook: { slug: 'archives' },
+};
+
+/** What a clerk writes into a blank, by the field's name. */
+const filled: Record<string, string> = {
+	title: '青禾镇道路养护',
+	publishedAt: "'2026-11-23 09:30'",
+	keywords: '[道路养护]',
+	summary: '公布青禾镇道路养护的安排和费用。',
+	item: "'20-10'",
+	topic: '工业、交通',
+	by: '办公室负责人',
+	on: "'2026-11-23'",
+	conclusion: '可以公开',
+	matter: '重要规划',
+	from: "'2026-11-20'",
+	evidence: '镇长办公会议决定启动。',
+	fees: '0',
+	addressedTo: '禾川县人民政府',
+	system: 'S1',
+	result: '已完成',
+	status: '整改中',
+	problems: '[]',
+	nextSteps: '[]',
+	notice: '2026/00051-leaders-reception-2026-12',
+	leader: '何静',
+	post: '副镇长',
+	source: '推算',
+	off: '[]',
+	work: '[]',
+	text: '请远离河道。',
+	claim: '网传明年起收费。',
+	facts: '不收费。',
+	sources: '[《收费目录》]',
+	statement: '今年没有此类信息。',
+};
+
+const row = '[0, 0, 0, 0, 0, 0]';
+
+/** A draft with every blank filled in. */
+function fill(text: string): string {
+	return text
+		.replace(/^(\s*(?:- )?([A-Za-z0-9]+):) # 待填：(.*)$/gm, (_, head: string, field: string, hint: string) =>
+			[head, filled[field] ?? (hint.includes(row) ? row : '0')].join(' ')
+		)
+		.replace(/【待填：.*】/, '正文如下。');
+}
+
+function templateOf(word: string): Template {
+	const template = templates.find((candidate) => candidate.word === word);
+	if (!template) throw new Error(word);
+	return template;
+}
+
+/** What `npm run new` makes of answers. */
+const make = (word: string, answers: Answers = needs[word] ?? {}) =>
+	newFile(templateOf(word), answers, readContent(path(), today).content);
+
+/** Makes a file, writes it after `change`, and gives its path. */
+function written(word: string, change: (text: string) => string, answers?: Answers): string {
+	const made = make(word, answers);
+	if (!made.ok) throw new Error(made.faults.join());
+	mkdirSync(dirname(path(made.file.file)), { recursive: true });
+	writeFileSync(path(made.file.file), change(made.file.text));
+	return made.file.file;
+}
+
+describe.each(templates.map(({ word }) => word))('a new %s', (word) => {
+	test('passes the gate when its blanks are filled in', async () => {
+		const file = written(word, fill);
+		const found = await faults();
+		expect(found.filter((fault) => fault.startsWith(file))).toEqual([]);
+	});
+
+	test('does not pass while a blank is left, and the gate names each one in Chinese', async () => {
+		const file = written(word, (text) => text);
+		const text = readFileSync(path(file), 'utf8');
+		const lines = text
+			.split('\n')
+			.flatMap((line, i) => (line.includes(': # 待填：') && !line.startsWith('#') ? [i + 1] : []));
+		const found = (await faults()).filter((fault) => fault.startsWith(file));
+		expect(found.map((fault) => Number(fault.split(':')[1]))).toEqual(expect.arrayContaining(lines));
+		expect(found.join('\n')).not.toMatch(/Invalid|expected/);
+	});
+});
+
+test('a template can name no field that its schema does not know', () => {
+	// @ts-expect-error The schema has no such field.
+	const fields: Fields<z.input<typeof handbookSchema>> = { title: '甲', order: 1, colour: '红' };
+	expect(draftYaml(fields)).toBe('title: 甲\norder: 1\ncolour: 红\n');
+});
+
+test('a body that nobody has written is refused', async () => {
+	written('disclosure', (text) => fill(text.replace('【待填：', '【留空：')).replace('【留空：', '【待填：'));
+	expect((await faults()).join()).toContain('正文:还有待填的内容');
+});
+
+describe('the index number', () => {
+	/** The number after the greatest one in the content, plus `further`. */
+	const next = (further = 0) => {
+		const texts = readContent(path(), today).content.texts.values();
+		const used = [...texts].flatMap((text) => /^indexNumber: '.*\/2026-(\d+)'$/m.exec(text)?.[1] ?? []);
+		return String(Math.max(...used.map(Number)) + 1 + further).padStart(5, '0');
+	};
+	const numberOf = (word: string, answers?: Answers) => {
+		const made = make(word, answers);
+		return made.ok ? /^indexNumber: '.*-(\d+)'$/m.exec(made.file.text)?.[1] : undefined;
+	};
+
+	test('is the next of its year over all kinds, and heads the file’s name', () => {
+		expect(numberOf('disclosure')).toBe(next());
+		expect(numberOf('decision')).toBe(next());
+		const made = make('disclosure', { slug: 'old', 'written-on': '2012-12-31' });
+		expect(made).toMatchObject({ file: { file: 'disclosures/2012/00001-old.md' } });
+	});
+
+	test('is never one of a document that was deleted', () => {
+		committed(path());
+		const file = written('disclosure', fill);
+		commitAll(path());
+		rmSync(path(file));
+		expect(numberOf('disclosure')).toBe(next(1));
+		commitAll(path());
+		expect(numberOf('disclosure')).toBe(next(1));
+	});
+
+	test('is never one that the publication log knows', () => {
+		const line = { path: 'disclosures/2026/00990-x.md', indexNumber: '11000000QH000001XA/2026-00990' };
+		writeFileSync(path('publication-log.jsonl'), `${JSON.stringify(line)}\n`);
+		expect(numberOf('disclosure')).toBe('00991');
+	});
+
+	test('counts files that are faulty too', () => {
+		const first = numberOf('disclosure');
+		written('disclosure', (text) => text);
+		expect(numberOf('rule')).not.toBe(first);
+		expect(numberOf('rule')).toBe(next());
+	});
+});
+
+describe('making a file', () => {
+	test('refuses what is there already, and the address of something deleted', () => {
+		expect(make('inspection', { year: '2025' })).toMatchObject({
+			faults: ['reports/inspection/2025.md 已经有了，没有改动'],
+		});
+		committed(path());
+		rmSync(path('decisions/2026-market-layout.md'));
+		expect(make('decision', { slug: 'market-layout' })).toMatchObject({
+			faults: ['decisions/2026-market-layout.md 这个文件名以前用过，请另取短名'],
+		});
+	});
+
+	test('refuses wrong answers, each with its reason', () => {
+		const { faults: refused } = make('disclosure', {
+			slug: 'A b',
+			item: '20-99',
+			topic: '天文',
+			month: '2026-01',
+		}) as {
+			faults: string[];
+		};
+		expect(refused).toEqual([
+			expect.stringContaining('--slug A b：英文短名只用'),
+			expect.stringContaining('--item 20-99：法定公开事项应为'),
+			expect.stringContaining('--topic 天文：主题分类应从'),
+			'法定主动公开内容用不上 --month',
+		]);
+		expect(make('reception', { month: '2031-01' })).toMatchObject({
+			faults: ['2031年节假日安排尚未录入，请先录入工作日历'],
+		});
+	});
+
+	test('lists every blank once', () => {
+		const made = make('reception');
+		const blanks = made.ok ? blanksOf(made.file) : [];
+		expect(blanks).toContain('第8行等20处 leader：接访领导');
+		expect(blanks).toHaveLength(3);
+	});
+
+	test('carries the open problems into the next self-inspection', () => {
+		const made = make('inspection');
+		expect(made.ok && made.file.text).toContain('id: P2025-1');
+	});
+
+	test('asks on a terminal until the answer is right', async () => {
+		const lines = ['A B', 'road-works', '', '20-10', '', ''];
+		const told: string[] = [];
+		const answers = await askAnswers(
+			templateOf('disclosure'),
+			{ title: '道路养护' },
+			readContent(path(), today).content,
+			{ ask: () => Promise.resolve(lines.shift() ?? ''), tell: (words) => told.push(words) }
+		);
+		expect(answers).toEqual({ title: '道路养护', slug: 'road-works' });
+		expect(told).toContain('英文短名只用小写英文字母、数字和连字符');
+		expect(told).toContain('  20-10　重大建设项目的批准和实施情况');
+	});
+});
+
+describe('as a command', () => {
+	const run = (...args: string[]) => runScript('new', args, { CONTENT_DIR: path() });
+
+	test('writes the file, gives its number and what is left to fill in', () => {
+		const { status, stdout } = run('disclosure', '--title', '青禾镇2027年财政预算', '--slug', 'budget-2027');
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/已新建 \S*disclosures\/\d{4}\/\d{5}-budget-2027\.md/);
+		expect(stdout).toMatch(/索引号 11000000QH000001XA\/\d{4}-\d{5}/);
+		expect(stdout).toContain('summary：内容概述');
+		const [, file = ''] = /已新建 \S*(disclosures\S+)/.exec(stdout) ?? [];
+		expect(readFileSync(path(file), 'utf8')).toContain('title: 青禾镇2027年财政预算\n');
+	});
+
+	test('takes the kind by its Chinese name too', () => {
+		expect(run('重大行政决策', '--slug', 'bridge').status).toBe(0);
+	});
+
+	test.each([[[]], [['nothing']], [['rule', '--colour', 'red']], [['rule', 'extra']]])(
+		'says how it is used after %j',
+		(args) => {
+			const { status, stderr } = run(...args);
+			expect(status).toBe(2);
+			expect(stderr).toContain('用法：npm run new -- 种类');
+		}
+	);
+
+	test('says which option is missing', () => {
+		const { status, stderr } = run('rule');
+		expect(status).toBe(2);
+		expect(stderr).toContain('请用 --slug 写明英文短名');
+	});
+});
