@@ -51,13 +51,13 @@ export function pictureTraces(path: string): PictureTraces | undefined {
 			const person = personNames[name];
 			return person === undefined ? [] : [{ name: person, value }];
 		}),
-		texts: said.filter(({ name, value }) => personNames[name] === undefined && /\D/.test(value)),
+		texts: said.filter(({ name }) => personNames[name] === undefined),
 	};
 }
 
 function loadTags(path: string): Record<string, Tag | undefined> | undefined {
 	try {
-		return ExifReader.load(readFileSync(path)) as Record<string, Tag | undefined>;
+		return ExifReader.load(readFileSync(path));
 	} catch {
 		return undefined;
 	}
