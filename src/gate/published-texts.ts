@@ -1,5 +1,8 @@
 import { globSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { isPicture, pictureTraces } from '../attachments/picture-traces.ts';
 import { contentText } from '../storage/content-text.ts';
+import { attachmentReadings } from './attachment-readings.ts';
 import type { Content } from './content.ts';
 import type { Observation } from './rule.ts';
 
@@ -12,19 +15,32 @@ export interface PublishedText {
 	part: string | undefined;
 }
 
-/** All that readers can come by: the texts of the content folder, and the names of its files. */
-export function publishedTexts({ dir, texts }: Content): PublishedText[] {
+/** All that readers can come by: texts, file names, the texts and metadata of attachments, the metadata of pictures. */
+export async function publishedTexts(content: Content): Promise<PublishedText[]> {
+	const { dir, texts } = content;
 	const paths = globSync('**/*', { cwd: dir, withFileTypes: true })
 		.filter((entry) => entry.isFile())
-		.map((entry) => `${entry.parentPath.slice(dir.length)}/${entry.name}`.replace(/^\/+/, ''))
+		.map((entry) => relative(dir, join(entry.parentPath, entry.name)))
 		.sort();
 	const others = paths
 		.filter((path) => /\.(html|svg|txt|csv)$/.test(path))
 		.map((path) => [path, contentText(dir, path) ?? ''] as const);
+	const readings = await attachmentReadings(content);
 	return [
 		...[...texts, ...others].map(([file, text]) => ({ file, text, part: undefined })),
 		...paths.map((file) => ({ file, text: file, part: '文件名' })),
+		...readings.flatMap(({ file, reading }) => [
+			...reading.texts.map(({ part, text }) => ({ file, text, part: `附件${part}` })),
+			...metadata(file, '文件属性', [...reading.authors, ...reading.properties]),
+		]),
+		...paths
+			.filter((path) => isPicture(path))
+			.flatMap((file) => metadata(file, '图片信息', pictureTraces(join(dir, file))?.texts ?? [])),
 	];
+}
+
+function metadata(file: string, part: string, entries: { value: string }[]): PublishedText[] {
+	return entries.map(({ value }) => ({ file, text: value, part }));
 }
 
 /** Where something stands in a published text: the line, and the field or part of the file. */

@@ -1,7 +1,14 @@
 import type { Rule } from './rule.ts';
+import { attachmentAuthors } from './rules/attachment-authors.ts';
+import { attachmentContents } from './rules/attachment-contents.ts';
+import { attachmentMacros } from './rules/attachment-macros.ts';
+import { attachmentReading } from './rules/attachment-reading.ts';
+import { attachmentRevisions } from './rules/attachment-revisions.ts';
+import { attachmentTypes } from './rules/attachment-types.ts';
 import { attachmentsPresent } from './rules/attachments-present.ts';
 import { blanks } from './rules/blanks.ts';
 import { countyFrame } from './rules/county-frame.ts';
+import { coveredText } from './rules/covered-text.ts';
 import { documentNumbers } from './rules/document-numbers.ts';
 import { emergency } from './rules/emergency.ts';
 import { erasure } from './rules/erasure.ts';
@@ -12,6 +19,7 @@ import { links } from './rules/links.ts';
 import { maps } from './rules/maps.ts';
 import { notYet } from './rules/not-yet.ts';
 import { personalData } from './rules/personal-data.ts';
+import { pictureMetadata } from './rules/picture-metadata.ts';
 import { pictures } from './rules/pictures.ts';
 import { publicationDates } from './rules/publication-dates.ts';
 import { publicationLog } from './rules/publication-log.ts';
@@ -29,7 +37,15 @@ export const rules: readonly Rule[] = [
 	personalData,
 	secrecyMarks,
 	attachmentsPresent,
+	attachmentReading,
+	attachmentTypes,
+	attachmentMacros,
+	attachmentAuthors,
+	attachmentRevisions,
+	attachmentContents,
+	coveredText,
 	pictures,
+	pictureMetadata,
 	maps,
 	blanks,
 	notYet,

@@ -3,12 +3,12 @@ import { ownNumbers } from '../../domain/site.ts';
 import { placeIn, publishedTexts } from '../published-texts.ts';
 import type { Rule } from '../rule.ts';
 
-/** Numbers of persons in texts and file names: resident IDs, mobiles, bank cards (个人信息保护法 arts. 25, 28). */
+/** Numbers of persons in texts, file names, attachments and metadata: resident IDs, mobiles, bank cards (个人信息保护法 arts. 25, 28). */
 export const personalData: Rule = {
 	name: '个人信息',
-	check(content) {
+	async check(content) {
 		const own = content.site ? ownNumbers(content.site) : [];
-		return publishedTexts(content).flatMap((text) =>
+		return (await publishedTexts(content)).flatMap((text) =>
 			findPersonalData(text.text, own).map(({ kind, value, index }) => ({
 				file: text.file,
 				...placeIn(text, index),

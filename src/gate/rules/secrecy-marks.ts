@@ -2,11 +2,11 @@ import { findSecrecyMarks } from '../../domain/identifiers/secrecy-marks.ts';
 import { placeIn, publishedTexts } from '../published-texts.ts';
 import type { Rule } from '../rule.ts';
 
-/** Marks of secrecy and of papers for the office alone, in texts and file names (条例 arts. 14, 16; 保守国家秘密法). */
+/** Marks of secrecy and of papers for the office alone, in texts, file names, attachments and metadata (条例 arts. 14, 16; 保守国家秘密法). */
 export const secrecyMarks: Rule = {
 	name: '密级标志',
-	check: (content) =>
-		publishedTexts(content).flatMap((text) =>
+	check: async (content) =>
+		(await publishedTexts(content)).flatMap((text) =>
 			findSecrecyMarks(text.text).map(({ mark, index }) => ({
 				file: text.file,
 				...placeIn(text, index),
