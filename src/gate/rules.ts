@@ -23,6 +23,7 @@ import { pictureMetadata } from './rules/picture-metadata.ts';
 import { pictures } from './rules/pictures.ts';
 import { publicationDates } from './rules/publication-dates.ts';
 import { publicationLog } from './rules/publication-log.ts';
+import { publicationPeriods } from './rules/publication-periods.ts';
 import { rareCharacters } from './rules/rare-characters.ts';
 import { reception } from './rules/reception.ts';
 import { references } from './rules/references.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
 	blanks,
 	notYet,
 	publicationDates,
+	publicationPeriods,
 	indexNumbers,
 	documentNumbers,
 	topics,
