@@ -6,8 +6,10 @@ import { disclosureSchema } from '../domain/publication/disclosure.ts';
 import { emergencySchema } from '../domain/publication/emergency.ts';
 import { guideSchema } from '../domain/publication/guide.ts';
 import { handbookSchema } from '../domain/publication/handbook.ts';
+import { organisationSchema } from '../domain/publication/organisation.ts';
 import { receptionSchema } from '../domain/publication/reception.ts';
 import { zeroReportsSchema } from '../domain/publication/zero-report.ts';
+import { serviceSchema } from '../domain/publication/service.ts';
 import { disclosureReportSchema } from '../domain/reports/disclosure-report.ts';
 import { inspectionSchema } from '../domain/reports/inspection.ts';
 import { standardCatalogueSchema } from '../domain/publication/standard-catalogue.ts';
@@ -30,6 +32,8 @@ export interface ContentKind {
 		| 'clarification'
 		| 'zero report'
 		| 'standard catalogue'
+		| 'organisation'
+		| 'service'
 		| 'waivers';
 	pattern: string;
 	schema: z.ZodType;
@@ -62,5 +66,7 @@ export const contentKinds: readonly ContentKind[] = [
 		schema: standardCatalogueSchema,
 		publishes: true,
 	},
+	{ kind: 'organisation', pattern: 'organisation.yaml', schema: organisationSchema, publishes: true },
+	{ kind: 'service', pattern: 'services/*.md', schema: serviceSchema, publishes: true },
 	{ kind: 'waivers', pattern: 'waivers.yaml', schema: waiversSchema, publishes: false },
 ];

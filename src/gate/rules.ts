@@ -10,6 +10,7 @@ import { linkTargets } from './rules/link-targets.ts';
 import { links } from './rules/links.ts';
 import { maps } from './rules/maps.ts';
 import { notYet } from './rules/not-yet.ts';
+import { organisation } from './rules/organisation.ts';
 import { personalData } from './rules/personal-data.ts';
 import { pictures } from './rules/pictures.ts';
 import { publicationDates } from './rules/publication-dates.ts';
@@ -18,6 +19,7 @@ import { rareCharacters } from './rules/rare-characters.ts';
 import { reception } from './rules/reception.ts';
 import { references } from './rules/references.ts';
 import { secrecyMarks } from './rules/secrecy-marks.ts';
+import { services } from './rules/services.ts';
 import { topics } from './rules/topics.ts';
 import { validity } from './rules/validity.ts';
 import { withheldParts } from './rules/withheld-parts.ts';
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
 	withheldParts,
 	zeroReports,
 	reception,
+	organisation,
+	services,
 	emergency,
 	headings,
 	links,
