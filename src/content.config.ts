@@ -6,6 +6,12 @@ import { decisionSchema } from './domain/publication/decision.ts';
 import { disclosureSchema } from './domain/publication/disclosure.ts';
 import { guideSchema } from './domain/publication/guide.ts';
 import { handbookSchema } from './domain/publication/handbook.ts';
+import { authoritiesSchema } from './domain/publication/authorities.ts';
+import { certificatesSchema } from './domain/publication/certificates.ts';
+import { licencesSchema } from './domain/publication/licences.ts';
+import { penaltiesSchema } from './domain/publication/penalties.ts';
+import { planSchema } from './domain/publication/plan.ts';
+import { proceduresSchema } from './domain/publication/procedures.ts';
 import { organisationSchema } from './domain/publication/organisation.ts';
 import { receptionSchema } from './domain/publication/reception.ts';
 import { zeroReportsSchema } from './domain/publication/zero-report.ts';
@@ -39,5 +45,17 @@ export const collections = {
 	zeroReports: defineCollection({ loader: yaml('zero-reports/'), schema: zeroReportsSchema }),
 	services: defineCollection({ loader: markdown('services/'), schema: serviceSchema }),
 	reception: defineCollection({ loader: yaml('reception/'), schema: receptionSchema }),
+	authorities: defineCollection({
+		loader: yaml('enforcement/', 'authorities.yaml'),
+		schema: authoritiesSchema,
+	}),
+	procedures: defineCollection({ loader: yaml('enforcement/', 'procedures.yaml'), schema: proceduresSchema }),
+	certificates: defineCollection({
+		loader: yaml('enforcement/', 'certificates.yaml'),
+		schema: certificatesSchema,
+	}),
+	licences: defineCollection({ loader: yaml('enforcement/licences/'), schema: licencesSchema }),
+	penalties: defineCollection({ loader: yaml('enforcement/penalties/'), schema: penaltiesSchema }),
+	plans: defineCollection({ loader: yaml('plans/'), schema: planSchema }),
 	organisation: defineCollection({ loader: yaml('./', 'organisation.yaml'), schema: organisationSchema }),
 };

@@ -3,6 +3,7 @@ import { attachmentsPresent } from './rules/attachments-present.ts';
 import { countyFrame } from './rules/county-frame.ts';
 import { documentNumbers } from './rules/document-numbers.ts';
 import { emergency } from './rules/emergency.ts';
+import { enforcement } from './rules/enforcement.ts';
 import { erasure } from './rules/erasure.ts';
 import { headings } from './rules/headings.ts';
 import { indexNumbers } from './rules/index-numbers.ts';
@@ -13,6 +14,7 @@ import { notYet } from './rules/not-yet.ts';
 import { organisation } from './rules/organisation.ts';
 import { personalData } from './rules/personal-data.ts';
 import { pictures } from './rules/pictures.ts';
+import { plans } from './rules/plans.ts';
 import { publicationDates } from './rules/publication-dates.ts';
 import { publicationLog } from './rules/publication-log.ts';
 import { rareCharacters } from './rules/rare-characters.ts';
@@ -44,6 +46,8 @@ export const rules: readonly Rule[] = [
 	reception,
 	organisation,
 	services,
+	enforcement,
+	plans,
 	emergency,
 	headings,
 	links,

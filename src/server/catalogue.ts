@@ -26,6 +26,9 @@ export const zeroReports = (await getCollection('zeroReports'))
 /** Functions, leaders and offices; undefined while the file is missing. */
 export const organisation = (await getEntry('organisation', 'organisation'))?.data;
 
+/** Yearly tasks of administration by law, newest year first. */
+export const plans = (await getCollection('plans')).map(({ data }) => data).sort((a, b) => b.year - a.year);
+
 /** 政府信息公开指南. Throws when the file is missing: the law demands one. */
 export const guide = await demandGuide();
 

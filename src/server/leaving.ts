@@ -65,9 +65,21 @@ interface Entry {
 	rendered?: { metadata?: object } | undefined;
 }
 
+/** Collections of YAML, whose texts hold no links. */
+type UnlinkedCollection =
+	| 'reception'
+	| 'zeroReports'
+	| 'organisation'
+	| 'authorities'
+	| 'procedures'
+	| 'certificates'
+	| 'licences'
+	| 'penalties'
+	| 'plans';
+
 /** Where the pages of each collection stand; a new collection of Markdown does not compile until it is here. */
 const sources: Record<
-	Exclude<CollectionKey, 'reception' | 'zeroReports' | 'organisation'>,
+	Exclude<CollectionKey, UnlinkedCollection>,
 	{ entries: Entry[]; path: (id: string) => string }
 > = {
 	disclosures: {

@@ -54,3 +54,35 @@ describe('a service guide', () => {
 		expect(await found('拟建房屋的位置')).toContain(link);
 	});
 });
+
+describe('the enforcement register', () => {
+	test('shows powers, procedures, officers and results within their time', async () => {
+		const page = await html('/enforcement/');
+		for (const text of [
+			'运输车辆未密闭造成遗撒',
+			'第一百一十六条',
+			'行政处罚简易程序',
+			'申请行政复议',
+			'11000019007',
+			'青禾综执罚决字〔2026〕17号',
+			'王某某',
+			'2027-09-22',
+		])
+			expect(page, text).toContain(text);
+		for (const path of ['/disclosure/statutory/20-06/', '/systems/s7/', '/systems/s9/', '/site-map/'])
+			expect(await html(path), path).toContain('href="/enforcement/"');
+	});
+	test('is found by a fact of a penalty', async () => {
+		expect(await found('未设置硬质围挡')).toContain('href="/enforcement/"');
+	});
+});
+
+describe('the yearly tasks', () => {
+	test('say how each stands in words and lead to their plan', async () => {
+		const page = await html('/plans/2026/');
+		expect(page).toContain('逾期完成');
+		expect(page).toContain('href="/documents/2026/00003-work-plan/"');
+		expect(await html('/plans/')).toContain('href="/plans/2025/"');
+		expect(await html('/systems/s2/')).toContain('href="/plans/"');
+	});
+});

@@ -13,5 +13,12 @@ export const registerPages: readonly {
 }[] = [
 	{ path: 'organisation/', name: '机构职能和领导分工', items: ['20-02'], systems: ['S1'] },
 	{ path: 'service-guides/', name: '办事指南', items: ['20-05'], systems: ['S6'] },
+	{
+		path: 'enforcement/',
+		name: '行政执法公示',
+		items: ['20-05', '20-06'],
+		systems: ['S6', 'S7', 'S8', 'S9'],
+	},
+	{ path: 'plans/', name: '依法行政年度任务', items: [], systems: ['S2'] },
 	{ path: 'reception/', name: '领导接待日', items: [], systems: ['S11'] },
 ];
