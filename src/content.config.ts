@@ -6,8 +6,16 @@ import { decisionSchema } from './domain/publication/decision.ts';
 import { disclosureSchema } from './domain/publication/disclosure.ts';
 import { guideSchema } from './domain/publication/guide.ts';
 import { handbookSchema } from './domain/publication/handbook.ts';
+import { authoritiesSchema } from './domain/publication/authorities.ts';
+import { certificatesSchema } from './domain/publication/certificates.ts';
+import { licencesSchema } from './domain/publication/licences.ts';
+import { penaltiesSchema } from './domain/publication/penalties.ts';
+import { planSchema } from './domain/publication/plan.ts';
+import { proceduresSchema } from './domain/publication/procedures.ts';
+import { organisationSchema } from './domain/publication/organisation.ts';
 import { receptionSchema } from './domain/publication/reception.ts';
 import { zeroReportsSchema } from './domain/publication/zero-report.ts';
+import { serviceSchema } from './domain/publication/service.ts';
 import { disclosureReportSchema } from './domain/reports/disclosure-report.ts';
 import { inspectionSchema } from './domain/reports/inspection.ts';
 import { readSettings } from './settings.ts';
@@ -21,6 +29,8 @@ const markdown = (folder: string, pattern = '**/*.md') =>
 		generateId: ({ entry }) => entry.replace(/\.md$/, ''),
 	});
 
+const yaml = (folder: string, pattern = '*.yaml') => glob({ base: new URL(folder, contentUrl), pattern });
+
 export const collections = {
 	disclosures: defineCollection({ loader: markdown('disclosures/'), schema: disclosureSchema }),
 	decisions: defineCollection({ loader: markdown('decisions/'), schema: decisionSchema }),
@@ -32,12 +42,20 @@ export const collections = {
 	}),
 	guide: defineCollection({ loader: markdown('./', 'guide.md'), schema: guideSchema }),
 	handbook: defineCollection({ loader: markdown('handbook/'), schema: handbookSchema }),
-	reception: defineCollection({
-		loader: glob({ base: new URL('reception/', contentUrl), pattern: '*.yaml' }),
-		schema: receptionSchema,
+	zeroReports: defineCollection({ loader: yaml('zero-reports/'), schema: zeroReportsSchema }),
+	services: defineCollection({ loader: markdown('services/'), schema: serviceSchema }),
+	reception: defineCollection({ loader: yaml('reception/'), schema: receptionSchema }),
+	authorities: defineCollection({
+		loader: yaml('enforcement/', 'authorities.yaml'),
+		schema: authoritiesSchema,
 	}),
-	zeroReports: defineCollection({
-		loader: glob({ base: new URL('zero-reports/', contentUrl), pattern: '*.yaml' }),
-		schema: zeroReportsSchema,
+	procedures: defineCollection({ loader: yaml('enforcement/', 'procedures.yaml'), schema: proceduresSchema }),
+	certificates: defineCollection({
+		loader: yaml('enforcement/', 'certificates.yaml'),
+		schema: certificatesSchema,
 	}),
+	licences: defineCollection({ loader: yaml('enforcement/licences/'), schema: licencesSchema }),
+	penalties: defineCollection({ loader: yaml('enforcement/penalties/'), schema: penaltiesSchema }),
+	plans: defineCollection({ loader: yaml('plans/'), schema: planSchema }),
+	organisation: defineCollection({ loader: yaml('./', 'organisation.yaml'), schema: organisationSchema }),
 };

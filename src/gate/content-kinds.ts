@@ -6,8 +6,16 @@ import { disclosureSchema } from '../domain/publication/disclosure.ts';
 import { emergencySchema } from '../domain/publication/emergency.ts';
 import { guideSchema } from '../domain/publication/guide.ts';
 import { handbookSchema } from '../domain/publication/handbook.ts';
+import { authoritiesSchema } from '../domain/publication/authorities.ts';
+import { certificatesSchema } from '../domain/publication/certificates.ts';
+import { licencesSchema } from '../domain/publication/licences.ts';
+import { penaltiesSchema } from '../domain/publication/penalties.ts';
+import { planSchema } from '../domain/publication/plan.ts';
+import { proceduresSchema } from '../domain/publication/procedures.ts';
+import { organisationSchema } from '../domain/publication/organisation.ts';
 import { receptionSchema } from '../domain/publication/reception.ts';
 import { zeroReportsSchema } from '../domain/publication/zero-report.ts';
+import { serviceSchema } from '../domain/publication/service.ts';
 import { disclosureReportSchema } from '../domain/reports/disclosure-report.ts';
 import { inspectionSchema } from '../domain/reports/inspection.ts';
 import { standardCatalogueSchema } from '../domain/publication/standard-catalogue.ts';
@@ -30,6 +38,14 @@ export interface ContentKind {
 		| 'clarification'
 		| 'zero report'
 		| 'standard catalogue'
+		| 'organisation'
+		| 'service'
+		| 'authorities'
+		| 'procedures'
+		| 'certificates'
+		| 'licences'
+		| 'penalties'
+		| 'plan'
 		| 'waivers';
 	pattern: string;
 	schema: z.ZodType;
@@ -62,5 +78,23 @@ export const contentKinds: readonly ContentKind[] = [
 		schema: standardCatalogueSchema,
 		publishes: true,
 	},
+	{ kind: 'organisation', pattern: 'organisation.yaml', schema: organisationSchema, publishes: true },
+	{ kind: 'service', pattern: 'services/*.md', schema: serviceSchema, publishes: true },
+	{
+		kind: 'authorities',
+		pattern: 'enforcement/authorities.yaml',
+		schema: authoritiesSchema,
+		publishes: true,
+	},
+	{ kind: 'procedures', pattern: 'enforcement/procedures.yaml', schema: proceduresSchema, publishes: true },
+	{
+		kind: 'certificates',
+		pattern: 'enforcement/certificates.yaml',
+		schema: certificatesSchema,
+		publishes: true,
+	},
+	{ kind: 'licences', pattern: 'enforcement/licences/*.yaml', schema: licencesSchema, publishes: true },
+	{ kind: 'penalties', pattern: 'enforcement/penalties/*.yaml', schema: penaltiesSchema, publishes: true },
+	{ kind: 'plan', pattern: 'plans/*.yaml', schema: planSchema, publishes: true },
 	{ kind: 'waivers', pattern: 'waivers.yaml', schema: waiversSchema, publishes: false },
 ];

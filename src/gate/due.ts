@@ -7,6 +7,7 @@ import type { DueSource, DueWork } from './due/due-work.ts';
 import { expiries } from './due/expiries.ts';
 import { nextSteps } from './due/next-steps.ts';
 import { receptionMonths } from './due/reception-months.ts';
+import { planTasks, registerTerms } from './due/register-terms.ts';
 import { staleItems } from './due/stale-items.ts';
 import { waiverTerms } from './due/waiver-terms.ts';
 import { withheldParts } from './due/withheld-parts.ts';
@@ -22,6 +23,8 @@ const sources: readonly DueSource[] = [
 	nextSteps,
 	calendarYears,
 	receptionMonths,
+	registerTerms,
+	planTasks,
 	waiverTerms,
 	withheldReviews,
 ];

@@ -11,6 +11,7 @@ import { countyFrame } from './rules/county-frame.ts';
 import { coveredText } from './rules/covered-text.ts';
 import { documentNumbers } from './rules/document-numbers.ts';
 import { emergency } from './rules/emergency.ts';
+import { enforcement } from './rules/enforcement.ts';
 import { erasure } from './rules/erasure.ts';
 import { headings } from './rules/headings.ts';
 import { indexNumbers } from './rules/index-numbers.ts';
@@ -18,9 +19,11 @@ import { linkTargets } from './rules/link-targets.ts';
 import { links } from './rules/links.ts';
 import { maps } from './rules/maps.ts';
 import { notYet } from './rules/not-yet.ts';
+import { organisation } from './rules/organisation.ts';
 import { personalData } from './rules/personal-data.ts';
 import { pictureMetadata } from './rules/picture-metadata.ts';
 import { pictures } from './rules/pictures.ts';
+import { plans } from './rules/plans.ts';
 import { publicationDates } from './rules/publication-dates.ts';
 import { publicationLog } from './rules/publication-log.ts';
 import { publicationPeriods } from './rules/publication-periods.ts';
@@ -28,6 +31,7 @@ import { rareCharacters } from './rules/rare-characters.ts';
 import { reception } from './rules/reception.ts';
 import { references } from './rules/references.ts';
 import { secrecyMarks } from './rules/secrecy-marks.ts';
+import { services } from './rules/services.ts';
 import { topics } from './rules/topics.ts';
 import { validity } from './rules/validity.ts';
 import { withheldParts } from './rules/withheld-parts.ts';
@@ -60,6 +64,10 @@ export const rules: readonly Rule[] = [
 	withheldParts,
 	zeroReports,
 	reception,
+	organisation,
+	services,
+	enforcement,
+	plans,
 	emergency,
 	headings,
 	links,

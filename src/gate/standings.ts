@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Standing } from '../domain/publication/publication-standing.ts';
+import { lastPublicDay } from '../domain/publication/visibility.ts';
 import type { CheckedFile, Content } from './content.ts';
 import { contentKinds } from './content-kinds.ts';
 
@@ -39,11 +40,8 @@ function attachmentsOf(dir: string, checked: CheckedFile): Standing['files'] {
 
 /** The first day on which the law ends the publication of a file or of one of its rows. */
 function shownUntil(data: object): Day | undefined {
-	const { publicUntil } = data as { publicUntil?: unknown };
 	const rows = Object.values(data)
 		.flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []))
 		.flatMap((row) => (row !== null && typeof row === 'object' ? [shownUntil(row)] : []));
-	return [typeof publicUntil === 'string' ? publicUntil : undefined, ...rows]
-		.filter((day) => day !== undefined)
-		.sort()[0];
+	return [lastPublicDay(data), ...rows].filter((day) => day !== undefined).sort()[0];
 }

@@ -10,6 +10,8 @@ export const decisions = newestFirst(await getCollection('decisions'));
 export const clarifications = newestFirst(await getCollection('clarifications'));
 export const inspections = newestFirst(await getCollection('inspections'));
 export const disclosureReports = newestFirst(await getCollection('disclosureReports'));
+/** Service guides, in the order of their file names. */
+export const services = (await getCollection('services')).sort((a, b) => a.id.localeCompare(b.id));
 export const handbook = (await getCollection('handbook')).sort((a, b) => a.data.order - b.data.order);
 
 /** Months of reception days, oldest first. */
@@ -21,6 +23,11 @@ export const reception = (await getCollection('reception'))
 export const zeroReports = (await getCollection('zeroReports'))
 	.flatMap(({ data }) => data)
 	.sort((a, b) => b.on.localeCompare(a.on));
+/** Functions, leaders and offices; undefined while the file is missing. */
+export const organisation = (await getEntry('organisation', 'organisation'))?.data;
+
+/** Yearly tasks of administration by law, newest year first. */
+export const plans = (await getCollection('plans')).map(({ data }) => data).sort((a, b) => b.year - a.year);
 
 /** 政府信息公开指南. Throws when the file is missing: the law demands one. */
 export const guide = await demandGuide();

@@ -9,6 +9,7 @@ import {
 	guide,
 	handbook,
 	inspections,
+	services,
 } from './catalogue.ts';
 import { site } from './site.ts';
 
@@ -64,9 +65,21 @@ interface Entry {
 	rendered?: { metadata?: object } | undefined;
 }
 
+/** Collections of YAML, whose texts hold no links. */
+type UnlinkedCollection =
+	| 'reception'
+	| 'zeroReports'
+	| 'organisation'
+	| 'authorities'
+	| 'procedures'
+	| 'certificates'
+	| 'licences'
+	| 'penalties'
+	| 'plans';
+
 /** Where the pages of each collection stand; a new collection of Markdown does not compile until it is here. */
 const sources: Record<
-	Exclude<CollectionKey, 'reception' | 'zeroReports'>,
+	Exclude<CollectionKey, UnlinkedCollection>,
 	{ entries: Entry[]; path: (id: string) => string }
 > = {
 	disclosures: {
@@ -77,6 +90,7 @@ const sources: Record<
 	clarifications: { entries: clarifications, path: (id) => `clarifications/${id}/` },
 	inspections: { entries: inspections, path: (id) => `inspections/${id}/` },
 	disclosureReports: { entries: disclosureReports, path: (id) => `disclosure/reports/${id}/` },
+	services: { entries: services, path: (id) => `service-guides/${id}/` },
 	guide: { entries: [guide], path: () => 'disclosure/guide/' },
 	handbook: { entries: handbook, path: (id) => `staff/handbook/${id}/` },
 };

@@ -10,6 +10,7 @@ import {
 	disclosures,
 	guide,
 	inspections,
+	services,
 } from './catalogue.ts';
 import { sourceOf } from './source-files.ts';
 
@@ -30,6 +31,7 @@ export function everythingListed(): ListedPage[] {
 		...clarifications.map((entry) => row(entry, `clarifications/${entry.id}/`, '信息澄清')),
 		...inspections.map((entry) => row(entry, `inspections/${entry.id}/`, '依法行政自查')),
 		...disclosureReports.map((entry) => row(entry, `disclosure/reports/${entry.id}/`, '政府信息公开年报')),
+		...services.map((entry) => row(entry, `service-guides/${entry.id}/`, '办事指南')),
 		row(guide, 'disclosure/guide/', '政府信息公开指南'),
 	].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
 }

@@ -8,7 +8,9 @@ import {
 	disclosures,
 	guide,
 	inspections,
+	services,
 } from './catalogue.ts';
+import { registerDocuments } from './search-registers.ts';
 
 interface Entry {
 	id: string;
@@ -32,6 +34,8 @@ export function searchDocuments(): SearchDocument[] {
 		...clarifications.map((e) => documentOf(e, `clarifications/${e.id}/`, '信息澄清', '', claimOf(e.data))),
 		...inspections.map((e) => documentOf(e, `inspections/${e.id}/`, '依法行政自查', '', structureOf(e.data))),
 		...disclosureReports.map((e) => documentOf(e, `disclosure/reports/${e.id}/`, '政府信息公开年报', '', '')),
+		...services.map((e) => documentOf(e, `service-guides/${e.id}/`, '办事指南', '', elementsOf(e.data))),
+		...registerDocuments(),
 		documentOf(guide, 'disclosure/guide/', '政府信息公开指南', '', ''),
 	];
 }
@@ -71,6 +75,18 @@ function documentOf(
 
 function claimOf({ claim, facts, sources }: (typeof clarifications)[number]['data']): string {
 	return [claim, facts, ...sources].join('\n');
+}
+
+function elementsOf(data: (typeof services)[number]['data']): string {
+	return [
+		...data.basis,
+		...data.conditions,
+		...data.materials.map(({ name }) => name),
+		...data.steps.map(({ text }) => text),
+		data.office,
+		data.place,
+		data.result,
+	].join('\n');
 }
 
 function structureOf(data: (typeof inspections)[number]['data']): string {

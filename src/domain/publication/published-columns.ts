@@ -9,6 +9,7 @@ export const publishedColumns = {
 	政府信息公开年报: { feed: 'reports', path: 'disclosure/reports/' },
 	决策公示: { feed: 'decisions', path: 'decisions/' },
 	信息澄清: { feed: 'clarifications', path: 'clarifications/' },
+	办事指南: { feed: 'services', path: 'service-guides/' },
 	依法行政自查: { feed: 'inspections', path: 'inspections/' },
 } as const satisfies Record<string, { feed: string; path: string }>;
 

@@ -33,9 +33,10 @@ export const references: Rule = {
 };
 
 function referencesOf(data: CheckedFile['data']): Reference[] {
-	const { measures, notice, link, withdrawn, steps } = data as {
+	const { measures, notice, document, link, withdrawn, steps } = data as {
 		measures?: { evidence: string[] }[];
 		notice?: string;
+		document?: string;
 		link?: { to: string };
 		withdrawn?: { replacedBy?: string };
 		steps?: { documents?: string[] }[];
@@ -56,6 +57,7 @@ function referencesOf(data: CheckedFile['data']): Reference[] {
 		),
 		...evidence.map((id) => ({ field: 'measures', id, as: '作为依据' })),
 		...named('notice', notice, '公布接待日'),
+		...named('document', document, '公布这些内容'),
 		...named('link', linked, '链接'),
 		...named('withdrawn.replacedBy', withdrawn?.replacedBy, '替代本文件'),
 	];

@@ -1,0 +1,65 @@
+import type { SearchDocument } from '../search/documents.ts';
+import { organisation, plans } from './catalogue.ts';
+import {
+	authorities,
+	certificates,
+	enforcementUpdatedAt,
+	licences,
+	penalties,
+	procedures,
+} from './enforcement.ts';
+
+/** The pages of the structured registers as the index takes them in: only what the pages show. */
+export function registerDocuments(): SearchDocument[] {
+	return [...organisationPage(), ...enforcementPage(), ...plans.map(planPage)];
+}
+
+function organisationPage(): SearchDocument[] {
+	if (!organisation) return [];
+	const { address, functions, leaders, offices, publishedAt } = organisation;
+	return [
+		page('organisation/', '机构职能和领导分工', publishedAt, [
+			address,
+			...functions,
+			...leaders.map(({ name, post, duties }) => `${name} ${post} ${duties}`),
+			...offices.map((office) => `${office.name} ${office.functions} ${office.phone}`),
+		]),
+	];
+}
+
+function enforcementPage(): SearchDocument[] {
+	if (!enforcementUpdatedAt) return [];
+	const decisions = [...licences, ...penalties];
+	return [
+		page('enforcement/', '行政执法公示', enforcementUpdatedAt, [
+			...(authorities?.authorities ?? []).flatMap(({ item, basis }) => [item, ...basis]),
+			...(procedures?.procedures ?? []).flatMap(({ name, steps }) => [
+				name,
+				...steps.map(({ text }) => text),
+			]),
+			...(certificates?.certificates ?? []).map(
+				({ name, number, office }) => `${name ?? ''} ${number} ${office}`
+			),
+			...decisions.map(({ number, party, content }) => `${number} ${party.name} ${content}`),
+			...penalties.map(({ facts }) => facts),
+		]),
+	];
+}
+
+function planPage({ year, tasks, publishedAt }: (typeof plans)[number]): SearchDocument {
+	const lines = tasks.map(({ task, owner, result }) => `${task} ${owner} ${result ?? ''}`);
+	return page(`plans/${year}/`, `${year}年依法行政任务`, publishedAt, lines);
+}
+
+function page(path: string, title: string, publishedAt: string, lines: string[]): SearchDocument {
+	return {
+		path,
+		title,
+		number: '',
+		column: '法定主动公开内容',
+		publishedOn: publishedAt.slice(0, 10),
+		validity: '',
+		extra: '',
+		text: lines.join('\n'),
+	};
+}
