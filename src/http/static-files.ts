@@ -11,6 +11,7 @@ const mediaTypes: Record<string, string> = {
 	rss: 'application/rss+xml; charset=utf-8',
 	atom: 'application/atom+xml; charset=utf-8',
 	ics: 'text/calendar; charset=utf-8',
+	jsonl: 'application/jsonl; charset=utf-8',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	doc: 'application/msword',
 	ofd: 'application/ofd',

@@ -15,5 +15,12 @@ export function erasedSource(text: string, erased: Erasure): string {
 	}
 	document.comment = null;
 	document.commentBefore = null;
-	return `---\n${document.toString({ lineWidth: 0, singleQuote: true })}---\n`;
+	// Quoted, so that no reader of YAML takes a day or a digest for something else than text.
+	const quoted = document.toString({
+		lineWidth: 0,
+		singleQuote: true,
+		defaultStringType: 'QUOTE_SINGLE',
+		defaultKeyType: 'PLAIN',
+	});
+	return `---\n${quoted}---\n`;
 }

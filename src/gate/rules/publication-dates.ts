@@ -46,8 +46,9 @@ interface Claim {
 function publishedTexts({ files }: Content, portalSince: Day): Claim[] {
 	const published = new Set(contentKinds.filter(({ publishes }) => publishes).map(({ kind }) => kind));
 	return files.flatMap(({ file, kind, data }) => {
-		const { publishedAt, title } = data as { publishedAt?: string; title?: string };
-		if (!published.has(kind) || publishedAt === undefined || publishedAt.slice(0, 10) < portalSince)
+		const { publishedAt, title, erased } = data as { publishedAt?: string; title?: string; erased?: unknown };
+		// An erased text had to lose its title.
+		if (!published.has(kind) || erased || publishedAt === undefined || publishedAt.slice(0, 10) < portalSince)
 			return [];
 		return [{ file, kind, title: title ?? '', publishedOn: publishedAt.slice(0, 10) }];
 	});
