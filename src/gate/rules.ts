@@ -1,7 +1,9 @@
 import type { Rule } from './rule.ts';
 import { attachmentsPresent } from './rules/attachments-present.ts';
+import { consultation } from './rules/consultation.ts';
 import { countyFrame } from './rules/county-frame.ts';
 import { documentNumbers } from './rules/document-numbers.ts';
+import { decisionProcedure } from './rules/decision-procedure.ts';
 import { emergency } from './rules/emergency.ts';
 import { headings } from './rules/headings.ts';
 import { indexNumbers } from './rules/index-numbers.ts';
@@ -37,6 +39,8 @@ export const rules: readonly Rule[] = [
 	validity,
 	withheldParts,
 	zeroReports,
+	consultation,
+	decisionProcedure,
 	reception,
 	emergency,
 	headings,
