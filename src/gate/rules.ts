@@ -7,9 +7,11 @@ import { attachmentRevisions } from './rules/attachment-revisions.ts';
 import { attachmentTypes } from './rules/attachment-types.ts';
 import { attachmentsPresent } from './rules/attachments-present.ts';
 import { blanks } from './rules/blanks.ts';
+import { consultation } from './rules/consultation.ts';
 import { countyFrame } from './rules/county-frame.ts';
 import { coveredText } from './rules/covered-text.ts';
 import { documentNumbers } from './rules/document-numbers.ts';
+import { decisionProcedure } from './rules/decision-procedure.ts';
 import { emergency } from './rules/emergency.ts';
 import { enforcement } from './rules/enforcement.ts';
 import { erasure } from './rules/erasure.ts';
@@ -63,6 +65,8 @@ export const rules: readonly Rule[] = [
 	validity,
 	withheldParts,
 	zeroReports,
+	consultation,
+	decisionProcedure,
 	reception,
 	organisation,
 	services,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decisionTimeline, spanInWords } from '../../src/domain/publication/decision-timeline.ts';
-import type { Decision } from '../../src/domain/publication/decision.ts';
+import type { DecisionStep } from '../../src/domain/publication/decision-step.ts';
 
 describe('the timeline of a decision', () => {
-	const timeline = (consultation: Partial<Decision['steps'][number]>, today: string) =>
+	const timeline = (consultation: Partial<DecisionStep>, today: string) =>
 		decisionTimeline(
 			{
 				title: '项目',
@@ -35,7 +35,7 @@ describe('the timeline of a decision', () => {
 		expect(timeline({ to: '2026-04-20' }, '2026-05-01').steps[1]?.shortestUntil).toBe('2026-03-31');
 	});
 	test('says that nobody was asked', () => {
-		const steps: Decision['steps'] = [{ step: '决策启动', from: '2026-02-01', evidence: '立项' }];
+		const steps = [{ step: '决策启动' as const, from: '2026-02-01' }];
 		expect(decisionTimeline({ title: '项目', steps }, '2026-02-01').conclusion).toBe(
 			'已列明1个程序环节，其中没有公众参与环节。'
 		);

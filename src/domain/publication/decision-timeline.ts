@@ -1,6 +1,6 @@
 import { addDays, dayInChinese, daysBetween, type Day } from '../calendar/day.ts';
 import { groupedDigits, type Chart } from '../chart.ts';
-import { shortestConsultation, type Decision } from './decision.ts';
+import { shortestConsultation, type DecisionStep } from './decision-step.ts';
 
 export type StepState = '已完成' | '进行中' | '未开始';
 
@@ -17,9 +17,12 @@ export interface TimelineStep {
 	shortestUntil?: Day;
 }
 
+/** A step of a decision as far as its time goes. */
+type TimedStep = Pick<DecisionStep, 'step' | 'from' | 'to' | 'shortenReason'>;
+
 /** The steps of one major decision on a date axis, as they stand on `today`. */
 export function decisionTimeline(
-	{ title, steps }: Pick<Decision, 'title' | 'steps'>,
+	{ title, steps }: { title: string; steps: readonly TimedStep[] },
 	today: Day
 ): Chart & { steps: TimelineStep[] } {
 	const placed = steps.map((step) => placedStep(step, today));
@@ -42,13 +45,13 @@ export function spanInWords({ from, to, days }: TimelineStep): string {
 	return `${dayInChinese(from)}至${until}（${groupedDigits(days)}日）`;
 }
 
-function placedStep({ step, from, to = from }: Decision['steps'][number], today: Day): TimelineStep {
+function placedStep({ step, from, to = from }: TimedStep, today: Day): TimelineStep {
 	const state = from > today ? '未开始' : to >= today && to !== from ? '进行中' : '已完成';
 	const placed = { label: step, from, to, days: daysBetween(from, to), state } as const;
 	return step === '公众参与' ? { ...placed, shortestUntil: addDays(from, shortestConsultation) } : placed;
 }
 
-function conclusionOf(steps: Decision['steps'], placed: readonly TimelineStep[]): string {
+function conclusionOf(steps: readonly TimedStep[], placed: readonly TimelineStep[]): string {
 	const consultation = placed.find((step) => step.label === '公众参与');
 	if (!consultation) return `已列明${placed.length}个程序环节，其中没有公众参与环节。`;
 	const { days, from, to, state } = consultation;
