@@ -12,6 +12,7 @@ import { externalLinks } from './src/markdown/external-links.ts';
 import { chineseFootnotes } from './src/markdown/footnotes.ts';
 import { officialParagraphs } from './src/markdown/official-paragraphs.ts';
 import { printedAddresses } from './src/markdown/printed-addresses.ts';
+import { responsivePictures } from './src/markdown/responsive-pictures.ts';
 import { scrollingBlocks } from './src/markdown/scrolling-blocks.ts';
 import { readSettings } from './src/settings.ts';
 import { readSite } from './src/storage/content-files.ts';
@@ -60,6 +61,7 @@ export default defineConfig({
 				alignedCells,
 				officialParagraphs,
 				printedAddresses,
+				responsivePictures,
 				scrollingBlocks,
 				[externalLinks, { base: settings.base, domains }],
 			],

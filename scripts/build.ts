@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { precompress } from '../src/http/precompress.ts';
+import { removePictureOriginals } from '../src/http/picture-originals.ts';
 import { writeSitemap } from '../src/http/sitemap.ts';
 import { newRelease, noteBase, switchTo } from '../src/http/releases.ts';
 import { fullAddress } from '../src/settings.ts';
@@ -25,6 +26,7 @@ if (built.status !== 0) {
 	console.error('构建没有成功，原来的网站没有变动。');
 	process.exit(1);
 }
+await removePictureOriginals(join(release, 'client'));
 await writeSitemap(join(release, 'client'), (path) => fullAddress(path, settings));
 await precompress(join(release, 'client'));
 noteBase(release, settings.base);

@@ -1,14 +1,15 @@
 import type { APIContext, MiddlewareNext } from 'astro';
 import { defineMiddleware } from 'astro:middleware';
+import { withCleanSources } from './markdown/responsive-pictures.ts';
 import { logFailure } from './server/failure-log.ts';
 import { textValue } from './server/form.ts';
 import { staffOf } from './server/staff-door.ts';
 
 const signInPage = '/staff/sign-in';
 
-/** For live pages: nothing of them is kept by a cache that they do not allow, staff pages open to staff only, failures are logged. */
+/** Prerendered pages get clean pictures. For live pages: nothing of them is kept by a cache that they do not allow, staff pages open to staff only, failures are logged. */
 export const onRequest = defineMiddleware(async (context, next) => {
-	if (context.isPrerendered) return next();
+	if (context.isPrerendered) return prerendered(await next());
 	try {
 		if (context.routePattern.startsWith('/staff')) {
 			context.locals.staff = await staffOf(context.cookies, new Date());
@@ -26,6 +27,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
 		throw error;
 	}
 });
+
+async function prerendered(response: Response): Promise<Response> {
+	if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
+	return new Response(withCleanSources(await response.text()), response);
+}
 
 /** Instead of the step, a page that gives back what was typed: a session can end while a long reply is written. */
 async function sessionEnded(context: APIContext, next: MiddlewareNext): Promise<Response> {

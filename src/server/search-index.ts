@@ -1,7 +1,9 @@
 import type { SearchDocument } from '../search/documents.ts';
 import { statutoryItems } from '../domain/publication/statutory-items.ts';
+import { isShown } from '../domain/publication/visibility.ts';
 import { stateOf, withdrawnNotice } from '../domain/publication/withdrawal.ts';
 import {
+	buildDay,
 	clarifications,
 	decisions,
 	disclosureReports,
@@ -40,7 +42,7 @@ export function searchDocuments(): SearchDocument[] {
 	];
 }
 
-/** Of a withdrawn document only what its page still says: title, numbers, and that it was withdrawn. */
+/** Of a document that is not shown only what its page still says: title, numbers, and that it was withdrawn. */
 function disclosureOf(entry: (typeof disclosures)[number]): SearchDocument {
 	const { id, data } = entry;
 	const document = documentOf(
@@ -50,7 +52,8 @@ function disclosureOf(entry: (typeof disclosures)[number]): SearchDocument {
 		stateOf(data),
 		statutoryItems[data.item]
 	);
-	return data.withdrawn ? { ...document, extra: data.indexNumber, text: withdrawnNotice } : document;
+	if (isShown(data, buildDay)) return document;
+	return { ...document, extra: data.indexNumber, text: data.withdrawn ? withdrawnNotice : data.summary };
 }
 
 function documentOf(
