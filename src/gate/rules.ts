@@ -14,6 +14,7 @@ import { personalData } from './rules/personal-data.ts';
 import { pictures } from './rules/pictures.ts';
 import { publicationDates } from './rules/publication-dates.ts';
 import { publicationLog } from './rules/publication-log.ts';
+import { publicationPeriods } from './rules/publication-periods.ts';
 import { rareCharacters } from './rules/rare-characters.ts';
 import { reception } from './rules/reception.ts';
 import { references } from './rules/references.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
 	maps,
 	notYet,
 	publicationDates,
+	publicationPeriods,
 	indexNumbers,
 	documentNumbers,
 	topics,

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { LineCounter, parse, parseDocument, YAMLParseError } from 'yaml';
+import { LineCounter, parseDocument, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from '../domain/publication/finding.ts';
 import { contentText } from './content-text.ts';
@@ -21,9 +21,8 @@ export function checkMarkdown<T>(contentDir: string, file: string, schema: z.Zod
 		return refused(file, 1, '文稿没有以 --- 开头', '文稿应以单独一行 --- 开头，后接各字段，再以 --- 结束');
 	}
 	try {
-		const { matter: yaml, content } = matter(text, {
-			engines: { yaml: { parse: (source) => (parse(source) ?? {}) as object } },
-		});
+		// Only cut apart here: checkText reads the YAML, with its lines.
+		const { matter: yaml, content } = matter(text, { engines: { yaml: { parse: () => ({}) } } });
 		return checkText(file, yaml, 1, schema, content);
 	} catch (error) {
 		const line = (error as { linePos?: [{ line: number }] }).linePos?.[0].line ?? 1;

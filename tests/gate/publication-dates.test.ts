@@ -33,9 +33,10 @@ function takeOver(): void {
 }
 
 /** A copy of the work plan under another number, published on a day. */
-function notice(publishedOn: string): void {
+function notice(publishedOn: string, writtenOn = '2026-11-05'): void {
 	const text = readFileSync(content.path(plan), 'utf8')
 		.replaceAll('2026-00003', '2026-00091')
+		.replace(/writtenOn: '[\d-]+/, `writtenOn: '${writtenOn}`)
 		.replace(/publishedAt: '[\d-]+/, `publishedAt: '${publishedOn}`)
 		.replace(/^documentNumber: .*\n/m, '');
 	write(file, text);
@@ -69,7 +70,7 @@ test('a text that is about to be committed cannot claim last week', async () => 
 
 test('what was published before the portal is not compared', async () => {
 	takeOver();
-	notice('2026-09-10');
+	notice('2026-09-10', '2026-09-07');
 	commit('2026-11-12');
 	expect(await faults()).toEqual([]);
 });
