@@ -34,6 +34,7 @@ const allowed: Record<string, string[]> = {
 	'src/http/': ['src/http/', 'src/settings.ts', 'node:', 'sirv', 'pino'],
 	'src/server/': [
 		'src/server/',
+		'src/attachments/',
 		'src/domain/',
 		'src/gate/content-kinds.ts',
 		'src/search/',
@@ -55,6 +56,7 @@ const allowed: Record<string, string[]> = {
 	],
 	'src/components/': [
 		'src/components/',
+		'src/attachments/preview.ts',
 		'src/domain/',
 		'src/search/query.ts',
 		'src/browser/',

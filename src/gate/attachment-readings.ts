@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAttachment } from '../attachments/read-attachment.ts';
 import type { Reading } from '../attachments/reading.ts';
+import { attachmentExtensions } from '../domain/publication/record.ts';
 import type { Content } from './content.ts';
 import type { Observation, Rule } from './rule.ts';
 
@@ -39,7 +40,7 @@ export function attachmentRule(
 
 async function readAll(dir: string): Promise<ReadFile[]> {
 	const readings: ReadFile[] = [];
-	for (const file of globSync('**/*.{pdf,docx,doc,xlsx,ofd}', { cwd: dir }).sort())
+	for (const file of globSync(`**/*.{${attachmentExtensions.join(',')}}`, { cwd: dir }).sort())
 		readings.push({ file, reading: await readAttachment(join(dir, file)) });
 	return readings;
 }

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
+import { previewOf, type Preview } from '../attachments/preview.ts';
+import { readAttachment } from '../attachments/read-attachment.ts';
 import type { Attachment } from '../domain/publication/record.ts';
 import { settings } from './site.ts';
 
@@ -11,6 +13,8 @@ export interface ListedFile {
 	kind: string;
 	/** Such as `128 KB`. */
 	size: string;
+	/** The beginning of its text; absent when there is none to show. */
+	preview?: Preview | undefined;
 }
 
 interface Entry {
@@ -19,9 +23,9 @@ interface Entry {
 }
 
 /** The attachments of an entry, for its page. Throws when a file is missing: the build must not publish a dead link. */
-export function attachmentsOf(entry: Entry): ListedFile[] {
+export function attachmentsOf(entry: Entry): Promise<ListedFile[]> {
 	const paths = filePathsOf(entry);
-	return entry.data.attachments.map(({ title }, i) => listFile(paths[i] ?? '', title));
+	return Promise.all(entry.data.attachments.map(({ title }, i) => previewFile(paths[i] ?? '', title)));
 }
 
 /** Where the attachments of an entry lie, below the content folder. */
@@ -39,6 +43,11 @@ export function listFile(path: string, title: string): ListedFile {
 		kind: path.split('.').at(-1)?.toUpperCase() ?? '',
 		size: sizeInWords(size),
 	};
+}
+
+async function previewFile(path: string, title: string): Promise<ListedFile> {
+	const reading = await readAttachment(join(settings.contentDir, path));
+	return { ...listFile(path, title), preview: previewOf(reading) };
 }
 
 /** Bytes as a reader says them: `980 B`, `12 KB`, `1.4 MB`. */

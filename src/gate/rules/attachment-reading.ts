@@ -1,5 +1,5 @@
+import { isPageImage } from '../../attachments/preview.ts';
 import type { Trouble } from '../../attachments/reading.ts';
-import { visibleText } from '../../attachments/reading.ts';
 import { attachmentRule } from '../attachment-readings.ts';
 import type { Observation } from '../rule.ts';
 
@@ -20,8 +20,7 @@ const troubles: Record<Trouble, Pick<Observation, 'problem' | 'remedy' | 'level'
 /** Attachments that cannot be read, and scans, whose text nobody can search, read aloud or check. */
 export const attachmentReading = attachmentRule('附件读取', ({ reading }) => {
 	if (reading.trouble) return [{ field: '附件', ...troubles[reading.trouble] }];
-	if (reading.type !== 'pdf' && reading.type !== 'ofd') return [];
-	if (visibleText(reading) !== '') return [];
+	if (!isPageImage(reading)) return [];
 	const problem = '附件是扫描件，没有可提取的文字，个人信息无法自动检查';
 	const remedy = '请尽量换成由原稿导出的文件；只有扫描件的，请人工检查';
 	return [{ field: '附件', problem, remedy, level: 'warning' as const }];
