@@ -14,7 +14,7 @@ describe('the gate', () => {
 			write(`reception/${name}.yaml`, [first.replace('2026-12', name), ...rows].join('\n'));
 		};
 		const faults = async () =>
-			(await content.faults()).filter((fault) => !fault.includes('没有安排接访领导'));
+			(await content.faults()).filter((fault) => !/没有安排接访领导|才公布/.test(fault));
 		month('2026-02', '2026-02-14', '2026-02-28');
 		expect(await faults()).toEqual([]);
 		month('2026-02', '2026-02-14', '2026-02-16');
@@ -40,5 +40,10 @@ describe('the gate', () => {
 		expect(await content.faults()).toEqual([
 			expect.stringContaining('2026-12-04 已经安排了接访领导，两处只留一处'),
 		]);
+	});
+
+	test('tells a timetable that was announced after its month began', async () => {
+		change('disclosures/2026/00051-leaders-reception-2026-12.md', /'2026-11-18 09:20'/, "'2026-12-01 08:00'");
+		expect((await content.faults()).join('\n')).toContain('2026-12 的接待日到 2026-12-01 才公布');
 	});
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/day.ts';
 import { documentIdSchema } from './document-id.ts';
 import { fault } from './finding.ts';
+import { officePhoneSchema } from './office-phone.ts';
 import { filledText, registerSchema, reviewedBefore, reviewedBeforeMessage } from './register.ts';
 
 const certificateSchema = z.strictObject(
@@ -32,6 +33,8 @@ export const certificatesSchema = registerSchema
 		issuedBy: filledText('请填写发证机关'),
 		/** 执法区域. */
 		area: filledText('请填写执法区域'),
+		/** Whom to call to check an officer. */
+		phone: officePhoneSchema,
 		certificates: z.array(certificateSchema, { error: '请逐人列出证件' }),
 	})
 	.refine(reviewedBefore, { error: reviewedBeforeMessage, path: ['review'] })
