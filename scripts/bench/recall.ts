@@ -35,7 +35,7 @@ export async function tryCases(cases: SeededCase[], contentDir: string): Promise
 		const findings = await findingsIn(batch, contentDir);
 		alarmsOnSound.push(...findings.filter(({ file }) => file === soundFile));
 		for (const seeded of batch) {
-			const own = filesOf(seeded);
+			const own = seeded.expected.where === undefined ? filesOf(seeded) : [seeded.expected.where];
 			const said = findings.filter(({ file }) => own.includes(file));
 			tried.push({ seeded, said, caught: said.some((finding) => isExpected(finding, seeded)) });
 		}

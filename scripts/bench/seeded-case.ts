@@ -9,6 +9,8 @@ export interface Expected {
 	says: string;
 	/** `error` unless given. */
 	level?: FindingLevel;
+	/** Where the gate must say it; a file of the case unless given. */
+	where?: string;
 }
 
 /** A change in a file of the demonstration's content. */
@@ -84,7 +86,12 @@ export function seededCases(groups: CaseGroup[]): SeededCase[] {
 			removed: draft.removed ?? [],
 			alone: draft.alone ?? false,
 			past: draft.past ?? [],
-			expected: { rule: draft.rule, says: draft.says, level: draft.level ?? 'error' },
+			expected: {
+				rule: draft.rule,
+				says: draft.says,
+				level: draft.level ?? 'error',
+				...(draft.where !== undefined && { where: draft.where }),
+			},
 		}));
 }
 

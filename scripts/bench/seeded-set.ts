@@ -4,6 +4,7 @@ import { dates } from './cases/dates.ts';
 import { decisionProcedure } from './cases/decision-procedure.ts';
 import { decisions } from './cases/decisions.ts';
 import { documentNumbers } from './cases/document-numbers.ts';
+import { enforcement } from './cases/enforcement.ts';
 import { erasures } from './cases/erasures.ts';
 import { formats } from './cases/formats.ts';
 import { headings } from './cases/headings.ts';
@@ -14,7 +15,7 @@ import { personalDataInAttachments } from './cases/personal-data-in-attachments.
 import { pictureCases } from './cases/pictures.ts';
 import { publicationLogs } from './cases/publication-log.ts';
 import { registers } from './cases/registers.ts';
-import { reviews } from './cases/reviews.ts';
+import { reviewOrder, reviews } from './cases/reviews.ts';
 import { secrecy } from './cases/secrecy.ts';
 import { validity } from './cases/validity.ts';
 import { zeroReports } from './cases/zero-reports.ts';
@@ -41,7 +42,8 @@ export async function seededSet(): Promise<SeededCase[]> {
 		...(has('附件类型') ? [personalDataInAttachments, await attachmentCases()] : []),
 		...(has('机构职能') ? [registers] : []),
 		...(has('决策程序') ? [decisionProcedure] : []),
-		...(has('公开期限') ? [periods] : []),
+		...(has('公开期限') ? [periods, reviewOrder] : []),
+		...(has('执法公示') ? [enforcement] : []),
 	];
 	return seededCases(groups).filter(({ expected }) => expected.rule === '格式' || has(expected.rule));
 }

@@ -30,6 +30,7 @@ import { publicationDates } from './rules/publication-dates.ts';
 import { publicationLog } from './rules/publication-log.ts';
 import { publicationPeriods } from './rules/publication-periods.ts';
 import { rareCharacters } from './rules/rare-characters.ts';
+import { columns } from './rules/columns.ts';
 import { reception } from './rules/reception.ts';
 import { references } from './rules/references.ts';
 import { secrecyMarks } from './rules/secrecy-marks.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
 	enforcement,
 	plans,
 	emergency,
+	columns,
 	headings,
 	links,
 	linkTargets,

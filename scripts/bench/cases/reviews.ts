@@ -24,3 +24,14 @@ export const reviews: CaseGroup = {
 		missing('审查只写了一句话', '缺少审查记录', '已审查'),
 	],
 };
+
+/** Approvals that came before the reviews. */
+export const reviewOrder: CaseGroup = {
+	kind: '审查记录',
+	drafts: [
+		missing('审批早于审查', '审批早于审查', {
+			...whole,
+			approval: reviewStep('镇长', '同意公开', '2026-09-07'),
+		}),
+	],
+};

@@ -1,12 +1,50 @@
-import type { CaseGroup } from '../seeded-case.ts';
+import { statutoryItems } from '../../../src/domain/publication/statutory-items.ts';
+import type { CaseGroup, Change } from '../seeded-case.ts';
 
 const statement = (item: string, on: string) =>
 	`- { item: '${item}', on: '${on}', by: 青禾镇党政综合办公室, statement: 截至目前没有产生此类信息。 }\n`;
+
+/** A document that is put under another item, so that its own is left blank. */
+const moved = (id: string, item: string): Change => ({
+	file: `disclosures/2026/${id}.md`,
+	from: `item: '${item}'`,
+	to: "item: '20-15'",
+});
 
 /** Statements that an item has nothing, which are not true, and columns that have nothing at all. */
 export const zeroReports: CaseGroup = {
 	kind: '栏目与零报告',
 	drafts: [
+		{
+			name: '栏目空白',
+			rule: '栏目更新',
+			says: `“${statutoryItems['21-6']}”没有内容`,
+			level: 'warning',
+			where: 'disclosures/',
+			alone: true,
+			removed: ['zero-reports/2026.yaml'],
+		},
+		{
+			name: '栏目一年没有更新',
+			rule: '栏目更新',
+			says: `“${statutoryItems['21-3']}”自2025-11-20以来没有更新`,
+			level: 'warning',
+			where: 'disclosures/',
+			alone: true,
+			removed: ['zero-reports/2026.yaml'],
+		},
+		{
+			name: '空白栏目达到5个',
+			rule: '栏目更新',
+			says: '空白栏目有5个',
+			where: 'disclosures/',
+			alone: true,
+			removed: ['zero-reports/2026.yaml'],
+			changes: [
+				moved('00036-government-procurement-2025', '20-09'),
+				moved('00034-administrative-fees-2026', '20-08'),
+			],
+		},
 		{
 			name: '零报告与已公开的文件矛盾',
 			rule: '零报告',
@@ -55,6 +93,12 @@ export const zeroReports: CaseGroup = {
 					copied: true,
 				},
 			],
+		},
+		{
+			name: '正文还有待填的内容',
+			rule: '待填',
+			says: '还有待填的内容',
+			body: '【待填：正文】',
 		},
 		{
 			name: '正文还有待填的内容',
