@@ -16,6 +16,7 @@ const shownElsewhere = [
 	'ColumnRail',
 	'PrintSource',
 	'PrivacyNotice',
+	'TextPieces',
 	'TrackedRequest',
 ];
 
