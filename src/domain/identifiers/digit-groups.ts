@@ -11,10 +11,11 @@ export interface DigitGroup {
 	gap: Gap | undefined;
 }
 
-const blank = '[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u3000]';
-const stroke = '[-\\u2010-\\u2015\\u2212\\uFF0D]';
+const blank = '(?:[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u3000]|&nbsp;)';
+/** Strokes, and the signs of Markdown for emphasis. */
+const stroke = '(?:[-/\\u2010-\\u2015\\u2212\\uFF0D]|\\*{1,3}|_{1,3})';
 const dot = '[.\\uFF0E\\u00B7\\u30FB\\u2022\\u2027\\u2219\\u22C5]';
-const lineEnd = `${blank}*(?:\\\\?\\n|<br\\s*/?>)(?:${blank}|>)*`;
+const lineEnd = `${blank}*(?:\\\\?\\r?\\n|<br\\s*/?>)(?:${blank}|>)*`;
 const gap = `(?:${lineEnd}|${blank}{0,2}(?:${stroke}|${dot})${blank}{0,2}|${blank}{1,2})`;
 const runPattern = new RegExp(
 	`(?:(?<![0-9A-Za-z])|(?<=tel|phone|mobile|mob|cell|wechat|wx|vx|id|no))` +

@@ -26,7 +26,7 @@ export function isWritten(
 	if (!free && ![lengths(groups, false), lengths(groups, true)].some((shape) => form.shapes.test(shape)))
 		return false;
 	if (form.certain || groups.length === 1) return true;
-	if (breaks > 0 && fillsItsLines(groups, text)) return false;
+	if (breaks > 0 && inner.size === 0 && fillsItsLines(groups, text)) return false;
 	return inner.size === 0 || standsAlone(run, start, end, inner, text);
 }
 
