@@ -10,14 +10,13 @@ import { receptionMonths } from './due/reception-months.ts';
 import { planTasks, registerTerms } from './due/register-terms.ts';
 import { staleItems } from './due/stale-items.ts';
 import { waiverTerms } from './due/waiver-terms.ts';
-import { withheldParts } from './due/withheld-parts.ts';
 import { withheldReviews } from './due/withheld-reviews.ts';
 
 /** Where work that is due comes from. */
 const sources: readonly DueSource[] = [
 	annualReports,
 	staleItems,
-	withheldParts,
+	withheldReviews,
 	expiries,
 	consultations,
 	nextSteps,
@@ -26,7 +25,6 @@ const sources: readonly DueSource[] = [
 	registerTerms,
 	planTasks,
 	waiverTerms,
-	withheldReviews,
 ];
 
 /** What is overdue, and what falls due up to `days` calendar days after today; the oldest day first. */

@@ -4,9 +4,12 @@ import { decision } from './templates/decision.ts';
 import { disclosureReport } from './templates/disclosure-report.ts';
 import { disclosure, rule } from './templates/disclosure.ts';
 import { emergency } from './templates/emergency.ts';
+import { licences, penalties } from './templates/enforcement.ts';
 import { handbook } from './templates/handbook.ts';
 import { inspection } from './templates/inspection.ts';
+import { plan } from './templates/plan.ts';
 import { reception } from './templates/reception.ts';
+import { service } from './templates/service.ts';
 import type { Template } from './templates/template.ts';
 import { zeroReport } from './templates/zero-report.ts';
 
@@ -16,6 +19,10 @@ export const templates: readonly Template[] = [
 	rule,
 	decision,
 	clarification,
+	service,
+	plan,
+	licences,
+	penalties,
 	disclosureReport,
 	inspection,
 	zeroReport,

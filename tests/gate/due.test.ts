@@ -101,6 +101,25 @@ describe('what is due', () => {
 		expect(due()).toContainEqual(expect.stringMatching(/^2026-11-01 评估能否公开/));
 	});
 
+	test('names certificates, licences and penalties by the last day that they show', () => {
+		const all = due('2026-11-23', 9999).join('\n');
+		expect(all).toMatch(/^\d{4}-\d\d-\d\d 换发执法证件：\d+ enforcement\/certificates\.yaml$/m);
+		expect(all).toContain('2028-09-18 公示期满，删去一行：青禾宅批字〔2026〕31号');
+		expect(all).toContain('2027-07-10 公示期满，删去一行：青禾综执罚决字〔2026〕11号');
+	});
+
+	test('names the tasks of a plan until they are done', () => {
+		const meetings = '2026-12-31 年度任务：领导小组每季度召开一次全体会议（平安法治办公室） plans/2026.yaml';
+		expect(due()).toContain(meetings);
+		expect(due().join('\n')).not.toContain('办事指南全部更新一次');
+		change(
+			'plans/2026.yaml',
+			/(领导小组每季度.*dueOn: '2026-12-31')/,
+			"$1, doneOn: '2026-11-20', result: 已召开"
+		);
+		expect(due()).not.toContain(meetings);
+	});
+
 	test('names what the self-inspection promised', () => {
 		expect(due().filter((line) => line.includes('自查报告的下一步打算'))).not.toEqual([]);
 		change(

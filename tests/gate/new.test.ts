@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { handbookSchema } from '../../src/domain/publication/handbook.ts';
 import { askAnswers } from '../../src/gate/ask-answers.ts';
 import { readContent } from '../../src/gate/check-content.ts';
+import { contentKinds } from '../../src/gate/content-kinds.ts';
 import { blanksOf, newFile } from '../../src/gate/new-file.ts';
 import { templates } from '../../src/gate/templates.ts';
 import { draftYaml, type Fields } from '../../src/gate/templates/draft.ts';
@@ -22,6 +23,10 @@ const needs: Record<string, Answers> = {
 	rule: { slug: 'review-rules' },
 	decision: { slug: 'road-works' },
 	clarification: { slug: 'bus-fare-2' },
+	service: { slug: 'fishing-permit' },
+	plan: { year: '2027' },
+	licences: { year: '2025' },
+	penalties: { year: '2025' },
 	'zero-report': { year: '2025' },
 	'disclosure-report': { year: '2027' },
 	inspection: { year: '2026' },
@@ -58,6 +63,27 @@ const filled: Record<string, string> = {
 	off: '[]',
 	work: '[]',
 	text: '请远离河道。',
+	basis: '[《中华人民共和国渔业法》第二十三条]',
+	conditions: '[持有船舶证书]',
+	materials: '[]',
+	step: '申请',
+	office: '便民服务中心',
+	place: '一楼综合窗口',
+	hours: "'8:30—12:00'",
+	phone: "'0300-5550109'",
+	complaintPhone: "'0300-5550101'",
+	document: '2026/00003-work-plan',
+	task: '公布目录',
+	owner: '平安法治办公室',
+	dueOn: "'2027-12-31'",
+	number: '青禾综执罚决字〔2026〕99号',
+	documentName: '农村宅基地批准书',
+	name: '张某某',
+	content: '罚款100元',
+	decidedOn: "'2025-12-20'",
+	publishedOn: "'2025-12-24'",
+	publicUntil: "'2026-12-20'",
+	severity: '一般',
 	claim: '网传明年起收费。',
 	facts: '不收费。',
 	sources: '[《收费目录》]',
@@ -66,11 +92,20 @@ const filled: Record<string, string> = {
 
 const row = '[0, 0, 0, 0, 0, 0]';
 
+/** What the hint itself asks for, where fields of one name mean different things. */
+function hinted(hint: string): string | undefined {
+	if (hint.includes(row)) return row;
+	if (hint.includes('个体工商户')) return '自然人';
+	if (hint.startsWith('普通')) return '普通';
+	if (hint.startsWith('“警告')) return '罚款';
+	return hint === '处罚依据' ? '《中华人民共和国水法》第六十五条' : undefined;
+}
+
 /** A draft with every blank filled in. */
 function fill(text: string): string {
 	return text
 		.replace(/^(\s*(?:- )?([A-Za-z0-9]+):) # 待填：(.*)$/gm, (_, head: string, field: string, hint: string) =>
-			[head, filled[field] ?? (hint.includes(row) ? row : '0')].join(' ')
+			[head, hinted(hint) ?? filled[field] ?? '0'].join(' ')
 		)
 		.replace(/【待填：.*】/, '正文如下。');
 }
@@ -111,6 +146,11 @@ describe.each(templates.map(({ word }) => word))('a new %s', (word) => {
 		expect(found.map((fault) => Number(fault.split(':')[1]))).toEqual(expect.arrayContaining(lines));
 		expect(found.join('\n')).not.toMatch(/Invalid|expected/);
 	});
+});
+
+test('every kind of file that there are many of has a template', () => {
+	const many = contentKinds.filter(({ pattern }) => pattern.includes('*')).map(({ kind }) => kind);
+	expect(many.filter((kind) => !templates.some((template) => template.kind === kind))).toEqual([]);
 });
 
 test('a template can name no field that its schema does not know', () => {

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { addWorkingDays, CalendarNotPublished } from '../../domain/calendar/working-days.ts';
 import type { Calendar } from '../../domain/calendar/year.ts';
 import { saysWhatBecameOfComments, type Decision } from '../../domain/publication/decision.ts';
-import { resultPeriod } from '../../domain/publication/decision-step.ts';
+import { lastDayOf, resultPeriod } from '../../domain/publication/decision-step.ts';
 import { filesOf } from '../content.ts';
 import type { DueSource, DueWork } from './due-work.ts';
 
@@ -18,14 +18,14 @@ export const consultations: DueSource = (content) =>
 		if (step('决策公布')) return work;
 		if (consulted && !saysWhatBecameOfComments(decision))
 			work.push({
-				on: inTime(consulted.to ?? consulted.from, content.calendar),
+				on: inTime(lastDayOf(consulted), content.calendar),
 				task: `公布意见采纳情况：${title}`,
 				file,
 				basis: '《重大行政决策程序暂行条例》第十八条、条例第二十六条',
 			});
 		if (decided)
 			work.push({
-				on: inTime(decided.to ?? decided.from, content.calendar),
+				on: inTime(lastDayOf(decided), content.calendar),
 				task: `公布决定：${title}`,
 				file,
 				basis: '《重大行政决策程序暂行条例》第三十二条、条例第二十六条',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { serialOf } from '../../domain/publication/index-number.ts';
 import type { recordSchema } from '../../domain/publication/record.ts';
-import { blank, optional, type Draft, type Fields } from './draft.ts';
+import { blank, optional, type Blank, type Draft, type Fields } from './draft.ts';
 import { answer, answerOr, nextIndexNumber, type Desk } from './template.ts';
 
 type RecordInput = z.input<typeof recordSchema>;
@@ -24,6 +24,11 @@ export function recordFields(desk: Desk, title?: string): RecordFields {
 		summary: blank('内容概述，10至200字'),
 		publicAttribute: '主动公开',
 	};
+}
+
+/** When a register was last updated, to be filled in after the reviews. */
+export function updatedBlank(): Blank {
+	return blank("本次更新的时间，审查完再填，例如 '2026-01-15 09:30'");
 }
 
 /** The three reviews before publication, to be filled in as they are made. */
