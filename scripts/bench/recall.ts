@@ -88,7 +88,7 @@ async function findingsIn(batch: SeededCase[], contentDir: string): Promise<Find
 			writeFileSync(join(folder, file), content);
 		};
 		if (!aboutLog) write(soundFile, soundDocument(90000, {}, '本件没有错误。'));
-		for (const seeded of batch) spoil(folder, seeded, write);
+		for (const seeded of batch) spoil(folder, contentDir, seeded, write);
 		return (await checkContent(folder, benchDay)).findings;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
@@ -97,11 +97,15 @@ async function findingsIn(batch: SeededCase[], contentDir: string): Promise<Find
 
 function spoil(
 	folder: string,
+	contentDir: string,
 	{ name, files, changes, removed, past }: SeededCase,
 	write: (file: string, content: string | Uint8Array) => void
 ): void {
 	for (const { file, from, to, as, number } of changes) {
-		const text = readFileSync(join(folder, existsSync(join(folder, as)) ? as : file), 'utf8');
+		const text = readFileSync(
+			existsSync(join(folder, as)) ? join(folder, as) : join(contentDir, file),
+			'utf8'
+		);
 		const spoiled = text.replace(from, to);
 		if (spoiled === text) throw new Error(`“${name}”没有改动 ${file}`);
 		write(as, as === file ? spoiled : spoiled.replace(/^(indexNumber: .*-)\d{5}/m, `$1${number}`));

@@ -32,6 +32,7 @@ export function readXlsx(entries: ZipEntries): Reading {
 	reading.texts = [
 		{ part: '正文', text: shown.join('\n') },
 		...sheets.flatMap(hiddenTexts),
+		{ part: '工作表名称', text: sheets.map(({ name }) => name).join('\n') },
 		{ part: '定义的名称', text: elements(book, 'definedName').map(textOf).join('\n') },
 		{ part: '残留的字符串', text: left.join('\n') },
 		...reading.texts,

@@ -8,7 +8,14 @@ import {
 } from '../domain/publication/statutory-items.ts';
 import type { ZeroReport } from '../domain/publication/zero-report.ts';
 import { filesOf, type Content } from './content.ts';
-import { staleAfter } from './due/stale-items.ts';
+
+/** Calendar days after which a column counts as stale (政府网站与政务新媒体检查指标: 栏目不更新). */
+export const staleAfter = {
+	/** 通知公告、政策文件类栏目: six months. Here 法定主动公开内容 as a whole. */
+	column: 183,
+	/** One item of 条例 arts. 20–21, most of which a township fills once a year. */
+	item: 365,
+} as const;
 
 /** A column, or one item of it, with how fresh it is. */
 export interface ColumnFreshness {
@@ -24,7 +31,9 @@ export interface ColumnFreshness {
 
 /** The column of statutory content and its items. A zero report fills its item. */
 export function columnFreshness(content: Content): ColumnFreshness[] {
-	const documents = filesOf(content, 'disclosure').map(({ data }) => data as Disclosure);
+	const documents = filesOf(content, 'disclosure')
+		.map(({ data }) => data as Disclosure)
+		.filter(({ withdrawn, erased }) => !withdrawn && !erased);
 	const reports = filesOf(content, 'zero report').flatMap(({ data }) => data as unknown as ZeroReport[]);
 	const column = documents.filter((document) => document.column === '法定主动公开内容');
 	const items = statutoryItemIds.map((item) =>

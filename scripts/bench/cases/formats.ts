@@ -88,6 +88,24 @@ export const formats: CaseGroup = {
 			fields: { attachments: [{ file: 'files/flood-plan.pdf', title: '' }] },
 		}),
 		{
+			name: '生僻字没有字体',
+			rule: '生僻字',
+			says: '显示不出来',
+			level: 'warning',
+			body: '公示人员：李𪚥。',
+		},
+		{
+			name: '保留意见用不上',
+			rule: '保留意见',
+			says: '用不上',
+			level: 'warning',
+			alone: true,
+			files: {
+				'waivers.yaml':
+					"- { file: guide.md, rule: 标题层次, reason: 照原样保留, by: 党政综合办公室主任, on: '2026-11-01' }\n",
+			},
+		},
+		{
 			name: '主题分类不在名单',
 			rule: '主题分类',
 			says: '天文',

@@ -48,6 +48,21 @@ export const links: CaseGroup = {
 			body: '[流转情况](/documents/2025/00037-land-transfer-2025-first/)',
 		},
 		{
+			name: '紧急提示链接到别的网站',
+			rule: '紧急提示',
+			says: '链接的不是政府网站',
+			files: {
+				'emergency.yaml':
+					"title: 暴雨红色预警\ntext: 请远离河道。\npublishedAt: '2026-11-23 08:05'\nlink: { text: 详情, to: 'https://weibo.example.com/qinghe' }\n",
+			},
+		},
+		{
+			name: '县级页眉里有脚本',
+			rule: '县级页眉页脚',
+			says: '不能有脚本',
+			files: { 'frame/header.html': '<p class="county">县政府</p><script src="/a.js"></script>\n' },
+		},
+		{
 			name: '附件不存在',
 			rule: '附件',
 			says: '附件不存在',

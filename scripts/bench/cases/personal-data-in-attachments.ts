@@ -123,6 +123,7 @@ export const personalDataInAttachments: CaseGroup = {
 				{ name: '底表', rows: [[bankCard(chance)]], state: 'veryHidden' },
 			])
 		),
+		...personal('XLSX工作表的名称', '手机号码', 'a.xlsx', xlsx([{ name: mobile(chance), rows }])),
 		...personal(
 			'XLSX单元格批注',
 			'手机号码',

@@ -21,6 +21,10 @@ export const reviews: CaseGroup = {
 		missing('审查没有岗位', '请写明审查人的岗位', { ...whole, secrecy: { ...whole.secrecy, by: '' } }),
 		missing('审查没有日期', '没有填写', { ...whole, content: { ...whole.content, on: undefined } }),
 		missing('审查没有结论', '请写明审查结论', { ...whole, approval: { ...whole.approval, conclusion: '' } }),
+		missing('审批早于审查', '审批早于审查', {
+			...whole,
+			approval: reviewStep('镇长', '同意公开', '2026-09-07'),
+		}),
 		missing('审查只写了一句话', '缺少审查记录', '已审查'),
 	],
 };

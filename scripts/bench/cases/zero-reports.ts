@@ -100,11 +100,5 @@ export const zeroReports: CaseGroup = {
 			says: '还有待填的内容',
 			body: '【待填：正文】',
 		},
-		{
-			name: '正文还有待填的内容',
-			rule: '待填',
-			says: '还有待填的内容',
-			body: '【待填：正文】',
-		},
 	],
 };

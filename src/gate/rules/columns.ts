@@ -1,5 +1,4 @@
-import { columnFreshness, type ColumnFreshness } from '../column-freshness.ts';
-import { staleAfter } from '../due/stale-items.ts';
+import { columnFreshness, staleAfter, type ColumnFreshness } from '../column-freshness.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /** Blank columns with which a site fails the inspection outright (检查指标, 单项否决: 空白栏目), and stale ones. */
