@@ -96,6 +96,8 @@ describe('what search engines get', () => {
 			const types = blocks.map((block) => block['@type']);
 			expect(types.includes('BreadcrumbList'), path).toBe(path !== '');
 			const title = tagsOf(html)['ArticleTitle'];
+			expect(types.includes('GovernmentService'), path).toBe(/^service-guides\/./.test(path));
+			expect(types.includes('Dataset'), path).toBe(path === 'open-data/');
 			expect(blocks.find((block) => block['@type'] === 'Article')?.headline, path).toBe(title);
 		}
 	});

@@ -44,7 +44,7 @@ describe('a photograph with metadata', () => {
 
 	test('is shown upright, and no file of the site holds its metadata', async () => {
 		const photo = await sharp({ create: { width: 1200, height: 600, channels: 3, background: '#b52b1e' } })
-			.withExif({ IFD0: { Make: '某品牌', Artist: '王某' } })
+			.withExif({ IFD0: { Make: 'Camera', Model: 'C-1' } })
 			.withMetadata({ orientation: 6 })
 			.jpeg()
 			.toFile(content.path('disclosures/2025/files/photo.jpg'));
