@@ -19,7 +19,7 @@ export function listed(entries: typeof disclosures): ListedPage[] {
 	return entries.map((entry) => ({
 		...row(entry, `documents/${entry.id}/`, entry.data.column),
 		...(entry.data.withdrawn && { summary: withdrawnNotice }),
-		validity: stateOf(entry.data),
+		validity: stateOf(entry.data, buildDay),
 	}));
 }
 

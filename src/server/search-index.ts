@@ -49,7 +49,7 @@ function disclosureOf(entry: (typeof disclosures)[number]): SearchDocument {
 		entry,
 		`documents/${id}/`,
 		data.column,
-		stateOf(data),
+		stateOf(data, buildDay),
 		statutoryItems[data.item]
 	);
 	if (isShown(data, buildDay)) return document;

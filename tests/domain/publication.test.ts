@@ -66,8 +66,16 @@ describe('a document', () => {
 	});
 	test('that was withdrawn says so instead of its 有效性', () => {
 		expect(messages(disclosureSchema, { ...disclosure, withdrawn })).toBe('');
-		expect(stateOf({ validity: '有效', withdrawn })).toBe('已撤回');
-		expect(stateOf({ validity: '有效' })).toBe('有效');
+		expect(stateOf({ validity: '有效', withdrawn }, '2026-11-23')).toBe('已撤回');
+		expect(stateOf({ validity: '有效' }, '2026-11-23')).toBe('有效');
+	});
+
+	test('comes into force and ends with its dates, whatever it said when it was written', () => {
+		const coming = { validity: '尚未施行', effectiveOn: '2027-01-01', expiresOn: '2027-12-31' };
+		expect(stateOf(coming, '2026-12-31')).toBe('尚未施行');
+		expect(stateOf(coming, '2027-01-01')).toBe('有效');
+		expect(stateOf(coming, '2028-01-01')).toBe('失效');
+		expect(stateOf({ ...coming, validity: '废止' }, '2028-01-01')).toBe('废止');
 	});
 	test('with a misspelt field is refused', () => {
 		expect(disclosureSchema.safeParse({ ...disclosure, catagory: 'x' }).success).toBe(false);

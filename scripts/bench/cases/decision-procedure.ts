@@ -42,12 +42,15 @@ export const decisionProcedure: CaseGroup = {
 			level: 'warning',
 		},
 		征求意见('没有写提出意见的方式', '没有写明提出意见的方式', change(buses, /^howToComment: .*\n/m, '')),
-		征求意见(
-			'征求意见以后没有公布采纳情况',
-			'至今没有公布',
-			change(market, opinions, ''),
-			change(market, resultOn, '')
-		),
+		{
+			...征求意见(
+				'征求意见以后没有公布采纳情况',
+				'至今没有公布',
+				change(market, opinions, ''),
+				change(market, resultOn, '')
+			),
+			level: 'warning',
+		},
 		征求意见(
 			'采纳情况公布在截止以前',
 			'不晚于征求意见的截止日期',

@@ -12,15 +12,25 @@ export const validity: CaseGroup = {
 	kind: '有效性与关联',
 	drafts: [
 		有效性('还没有施行却写有效', '施行日期 2027-01-01 还没有到', { effectiveOn: '2027-01-01' }),
-		有效性('已经施行仍写尚未施行', '仍写“尚未施行”', { effectiveOn: '2026-10-01', validity: '尚未施行' }),
+		{
+			...有效性('已经施行仍写尚未施行', '仍写“尚未施行”', {
+				effectiveOn: '2026-10-01',
+				validity: '尚未施行',
+			}),
+			level: 'warning',
+		},
 		有效性('尚未施行却没有施行日期', '没有施行日期', { validity: '尚未施行' }),
-		有效性('已经失效仍写有效', '失效日期 2026-10-31 已过', { expiresOn: '2026-10-31' }),
+		{
+			...有效性('已经失效仍写有效', '失效日期 2026-10-31 已过', { expiresOn: '2026-10-31' }),
+			level: 'warning',
+		},
 		有效性('没有失效却写失效', '还没有过', { expiresOn: '2027-10-31', validity: '失效' }),
 		有效性('写失效却没有失效日期', '没有失效日期', { validity: '失效' }),
 		{
 			name: '废止了仍写有效',
 			rule: '有效性',
 			says: '已被《',
+			level: 'warning',
 			changes: [
 				{
 					file: 'disclosures/2024/00030-enforcement-procedure-trial.md',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../calendar/day.ts';
+import { daySchema, type Day } from '../calendar/day.ts';
 import { documentIdSchema } from './document-id.ts';
 import type { Erasure } from './erasure.ts';
 
@@ -29,16 +29,29 @@ export type Withdrawal = z.infer<typeof withdrawalSchema>;
 /** What lists, results and the page itself say of a withdrawn document. */
 export const withdrawnNotice = '本文件已撤回，不再公开。';
 
-/** The state of a document as lists show it: its 有效性, unless it was withdrawn or erased. */
-export function stateOf({
-	validity,
-	withdrawn,
-	erased,
-}: {
-	validity: string;
-	withdrawn?: Withdrawal | undefined;
-	erased?: Erasure | undefined;
-}): string {
+/**
+ * The state of a document on `today` as lists show it: its 有效性, unless it was withdrawn or erased. What its dates have
+ * brought since it was written counts, so that a page is right on the day after a document came into force or expired.
+ */
+export function stateOf(
+	{
+		validity,
+		effectiveOn,
+		expiresOn,
+		withdrawn,
+		erased,
+	}: {
+		validity: string;
+		effectiveOn?: Day | undefined;
+		expiresOn?: Day | undefined;
+		withdrawn?: Withdrawal | undefined;
+		erased?: Erasure | undefined;
+	},
+	today: Day
+): string {
 	if (erased) return '已清除';
-	return withdrawn ? '已撤回' : validity;
+	if (withdrawn) return '已撤回';
+	if (validity === '废止') return validity;
+	if (expiresOn !== undefined && expiresOn < today) return '失效';
+	return validity === '尚未施行' && effectiveOn !== undefined && effectiveOn <= today ? '有效' : validity;
 }

@@ -1,3 +1,4 @@
+import type { FindingLevel } from '../../domain/publication/finding.ts';
 import { columnFreshness, staleAfter, type ColumnFreshness } from '../column-freshness.ts';
 import type { Observation, Rule } from '../rule.ts';
 
@@ -24,8 +25,8 @@ export const columns: Rule = {
 					'请公开新的信息；没有新信息的，作零报告'
 				)
 			),
-			...outright('空白', blank.length, failing.blank),
-			...outright('长期未更新的', stale.length, failing.stale),
+			...outright('空白', blank.length, failing.blank, 'error'),
+			...outright('长期未更新的', stale.length, failing.stale, 'warning'),
 		];
 	},
 };
@@ -44,8 +45,8 @@ function observed({ item, basis }: ColumnFreshness, problem: string, remedy: str
 	};
 }
 
-function outright(what: string, count: number, limit: number): Observation[] {
+function outright(what: string, count: number, limit: number, level: FindingLevel): Observation[] {
 	if (count < limit) return [];
 	const problem = `${what}栏目有${count}个，达到检查指标单项否决的${limit}个`;
-	return [{ file: folder, field: '栏目', problem, remedy: '请尽快充实这些栏目' }];
+	return [{ file: folder, field: '栏目', problem, remedy: '请尽快充实这些栏目', level }];
 }

@@ -59,6 +59,7 @@ function resultFaults(decision: Decision, step: DecisionStep, content: Content):
 			{
 				problem: `征求意见 ${closed} 截止，应在 ${due} 前公布采纳情况，至今没有公布`,
 				remedy: '请补 opinions（意见、采纳情况、理由）；没有收到意见的，写 received: 0',
+				level: 'warning',
 			},
 		];
 	if (resultOn !== undefined && resultOn > due)

@@ -46,7 +46,17 @@ export const decisionProcedure: Rule = {
 		}),
 };
 
-function hearingFaults({ step, content: { today } }: Procedure): Words[] {
+/** What is still to be written down of a step is told as a warning until a later step was taken on its ground. */
+function owed({ decision }: Procedure, name: DecisionStep['step'], problem: string, remedy: string): Words {
+	const isLast = decision.steps.at(-1)?.step === name;
+	return { value: `step: ${name}`, problem, remedy, ...(isLast && { level: 'warning' as const }) };
+}
+
+function hearingFaults(procedure: Procedure): Words[] {
+	const {
+		step,
+		content: { today },
+	} = procedure;
 	const hearing = step('听证');
 	if (!hearing) return [];
 	const { from, listOn, materialsOn } = hearing;
@@ -54,13 +64,13 @@ function hearingFaults({ step, content: { today } }: Procedure): Words[] {
 	const due = addDays(from, -materialsBefore);
 	return [
 		...(listOn === undefined && from <= today
-			? [fault('没有写明听证参加人名单哪一天公布', '名单应在听证会前公布，请补 listOn')]
+			? [owed(procedure, '听证', '没有写明听证参加人名单哪一天公布', '名单应在听证会前公布，请补 listOn')]
 			: []),
 		...(listOn !== undefined && listOn >= from
 			? [fault(`参加人名单 ${listOn} 公布，不早于听证会 ${from}`, '名单应在听证会前公布，请核对 listOn')]
 			: []),
 		...(materialsOn === undefined && due < today
-			? [fault(`没有写明听证材料哪一天送达（应不晚于 ${due}）`, '请补 materialsOn')]
+			? [owed(procedure, '听证', `没有写明听证材料哪一天送达（应不晚于 ${due}）`, '请补 materialsOn')]
 			: []),
 		...(materialsOn !== undefined && daysBetween(materialsOn, from) < materialsBefore
 			? [
@@ -73,7 +83,11 @@ function hearingFaults({ step, content: { today } }: Procedure): Words[] {
 	];
 }
 
-function reviewFaults({ step, content: { calendar, today } }: Procedure): Words[] {
+function reviewFaults(procedure: Procedure): Words[] {
+	const {
+		step,
+		content: { calendar, today },
+	} = procedure;
 	const review = step('合法性审查');
 	if (!review) return [];
 	const fault = (problem: string, remedy: string) => [{ value: 'step: 合法性审查', problem, remedy }];
@@ -90,7 +104,7 @@ function reviewFaults({ step, content: { calendar, today } }: Procedure): Words[
 		return fault(error.message, '请先录入工作日历');
 	}
 	return ended < today && review.conclusion === undefined
-		? fault('没有写明合法性审查的结论', '请补 conclusion：合法、修改后合法、不合法')
+		? [owed(procedure, '合法性审查', '没有写明合法性审查的结论', '请补 conclusion：合法、修改后合法、不合法')]
 		: [];
 }
 

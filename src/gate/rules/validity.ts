@@ -33,6 +33,14 @@ function standingDocuments(content: Content): Document[] {
 		.filter(({ data }) => data.withdrawn === undefined);
 }
 
+/** What a mere day brought is told, and the page shows it by itself: a build must not fail overnight. */
+const brought = { level: 'warning' as const };
+
+/** Whether a document came into force after its publication. */
+function cameLater({ effectiveOn, publishedAt }: Disclosure): boolean {
+	return effectiveOn !== undefined && effectiveOn > publishedAt.slice(0, 10);
+}
+
 function againstDates({ file, data }: Document, today: Day): Observation[] {
 	const { validity: said, effectiveOn, expiresOn } = data;
 	const observed = { file, field: 'validity', value: `validity: ${said}` };
@@ -52,6 +60,7 @@ function againstDates({ file, data }: Document, today: Day): Observation[] {
 					? `施行日期 ${effectiveOn} 已到，有效性仍写“尚未施行”`
 					: '写了“尚未施行”，却没有施行日期',
 				remedy: effectiveOn ? '请改为“有效”' : '请补 effectiveOn（施行日期）',
+				...(effectiveOn && brought),
 			},
 		];
 	if (expiresOn !== undefined && expiresOn < today && (said === '有效' || said === '已修改'))
@@ -60,6 +69,7 @@ function againstDates({ file, data }: Document, today: Day): Observation[] {
 				...observed,
 				problem: `失效日期 ${expiresOn} 已过，有效性仍写“${said}”`,
 				remedy: '请改为“失效”；继续有效的，请改 expiresOn 并附延期的依据',
+				...brought,
 			},
 		];
 	if (said === '失效' && (expiresOn === undefined || expiresOn >= today))
@@ -86,6 +96,7 @@ function againstLinks({ id, file, data }: Document, documents: Document[], today
 				...observed,
 				problem: `本文件已被《${repealing.data.title}》（${repealing.id}）废止，有效性却写“${data.validity}”`,
 				remedy: '请改为“废止”',
+				...(cameLater(repealing.data) && brought),
 			},
 		];
 	if (amending && data.validity === '有效')
@@ -94,6 +105,7 @@ function againstLinks({ id, file, data }: Document, documents: Document[], today
 				...observed,
 				problem: `本文件已被《${amending.data.title}》（${amending.id}）修改，有效性却写“有效”`,
 				remedy: '请改为“已修改”',
+				...(cameLater(amending.data) && brought),
 			},
 		];
 	return [];
