@@ -92,6 +92,7 @@ describe('an Excel file', () => {
 			{ part: '正文', text: '姓名' },
 			{ part: '工作表“名单”隐藏的行或列', text: '身份证\n张三' },
 			{ part: '隐藏的工作表“底稿”', text: '李四' },
+			{ part: '工作表名称', text: '名单\n底稿' },
 		]);
 		expect(reading.hidden).toEqual(['工作表“名单”里的行或列', '工作表“底稿”']);
 	});
@@ -113,6 +114,7 @@ describe('an Excel file', () => {
 		);
 		expect(reading.texts).toEqual([
 			{ part: '正文', text: '13800138000 | 0.135 | 前进村' },
+			{ part: '工作表名称', text: '表' },
 			{ part: '残留的字符串', text: '旧电话' },
 		]);
 	});

@@ -6,7 +6,7 @@ import { contentCopy } from '../fixtures/content-copy.ts';
 
 const content = contentCopy();
 const { change, faults, write } = content;
-const file = 'disclosures/2026/00091-notice.md';
+const file = 'disclosures/2026/00991-notice.md';
 const plan = 'disclosures/2026/00003-work-plan.md';
 
 function git(day: string, ...args: string[]): void {
@@ -35,7 +35,7 @@ function takeOver(): void {
 /** A copy of the work plan under another number, published on a day. */
 function notice(publishedOn: string, writtenOn = '2026-11-05'): void {
 	const text = readFileSync(content.path(plan), 'utf8')
-		.replaceAll('2026-00003', '2026-00091')
+		.replaceAll('2026-00003', '2026-00991')
 		.replace(/writtenOn: '[\d-]+/, `writtenOn: '${writtenOn}`)
 		.replace(/publishedAt: '[\d-]+/, `publishedAt: '${publishedOn}`)
 		.replace(/^documentNumber: .*\n/m, '');
