@@ -7,10 +7,12 @@ import {
 	type StatutoryItem,
 } from '../domain/publication/statutory-items.ts';
 import type { ZeroReport } from '../domain/publication/zero-report.ts';
-import { filesOf, type Content } from './content.ts';
+import { filesOf, type CheckedFile, type Content } from './content.ts';
+import { contentKinds } from './content-kinds.ts';
 
-/** Calendar days after which a column counts as stale (政府网站与政务新媒体检查指标: 栏目不更新). */
+/** Calendar days after which a column counts as stale (政府网站与政务新媒体检查指标: 首页不更新、栏目不更新). */
 export const staleAfter = {
+	home: 14,
 	/** 通知公告、政策文件类栏目: six months. Here 法定主动公开内容 as a whole. */
 	column: 183,
 	/** One item of 条例 arts. 20–21, most of which a township fills once a year. */
@@ -25,27 +27,36 @@ export interface ColumnFreshness {
 	basis: string;
 	/** Day of the newest publication or zero report; undefined where there is nothing. */
 	newest: Day | undefined;
-	/** The first day on which it counts as stale; undefined where there is nothing. */
+	/** Calendar days after which it counts as stale; undefined for a column that need not change. */
+	period: number | undefined;
+	/** The first day on which it counts as stale; undefined where there is nothing, or nothing need change. */
 	staleOn: Day | undefined;
 }
 
-/** The column of statutory content and its items. A zero report fills its item. */
+/** The home page, the fixed columns, and the items of 条例 arts. 20–21. A zero report fills its item, a withdrawn or erased document nothing. */
 export function columnFreshness(content: Content): ColumnFreshness[] {
-	const documents = filesOf(content, 'disclosure')
-		.map(({ data }) => data as Disclosure)
-		.filter(({ withdrawn, erased }) => !withdrawn && !erased);
-	const reports = filesOf(content, 'zero report').flatMap(({ data }) => data as unknown as ZeroReport[]);
-	const column = documents.filter((document) => document.column === '法定主动公开内容');
-	const items = statutoryItemIds.map((item) =>
-		freshness(item, `“${statutoryItems[item]}”`, basisOf(item), staleAfter.item, [
-			...documents.filter((document) => document.item === item).map(publishedOn),
-			...reports.filter((report) => report.item === item).map(({ on }) => on),
-		])
+	const documents = filesOf(content, 'disclosure').filter(
+		({ data }) => !data['withdrawn'] && !data['erased']
 	);
+	const of = (column: Disclosure['column']) => documents.filter(({ data }) => data['column'] === column);
+	const reports = filesOf(content, 'zero report').flatMap(({ data }) => data as unknown as ZeroReport[]);
+	const publishing = new Set(contentKinds.filter(({ publishes }) => publishes).map(({ kind }) => kind));
+	const all = content.files.filter(({ kind }) => publishing.has(kind));
 	const basis = '《政府网站与政务新媒体检查指标》';
+	const column = (name: string, files: CheckedFile[], period?: number) =>
+		freshness(undefined, name, basis, period, files.flatMap(publishedOn));
 	return [
-		freshness(undefined, '“法定主动公开内容”栏目', basis, staleAfter.column, column.map(publishedOn)),
-		...items,
+		column('首页', all, staleAfter.home),
+		column('“政府信息公开指南”栏目', filesOf(content, 'guide')),
+		column('“政府信息公开制度”栏目', of('政府信息公开制度')),
+		column('“法定主动公开内容”栏目', of('法定主动公开内容'), staleAfter.column),
+		column('“政府信息公开年报”栏目', filesOf(content, 'disclosure report')),
+		...statutoryItemIds.map((item) =>
+			freshness(item, `“${statutoryItems[item]}”`, basisOf(item), staleAfter.item, [
+				...documents.filter(({ data }) => data['item'] === item).flatMap(publishedOn),
+				...reports.filter((report) => report.item === item).map(({ on }) => on),
+			])
+		),
 	];
 }
 
@@ -53,13 +64,15 @@ function freshness(
 	item: StatutoryItem | undefined,
 	name: string,
 	basis: string,
-	period: number,
+	period: number | undefined,
 	days: Day[]
 ): ColumnFreshness {
 	const newest = days.toSorted().at(-1);
-	return { item, name, basis, newest, staleOn: newest && addDays(newest, period) };
+	const staleOn = newest === undefined || period === undefined ? undefined : addDays(newest, period);
+	return { item, name, basis, newest, period, staleOn };
 }
 
-function publishedOn({ publishedAt }: Disclosure): Day {
-	return publishedAt.slice(0, 10);
+function publishedOn({ data }: CheckedFile): Day[] {
+	const { publishedAt } = data as { publishedAt?: string };
+	return publishedAt === undefined ? [] : [publishedAt.slice(0, 10)];
 }

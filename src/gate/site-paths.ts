@@ -3,42 +3,36 @@ import { join } from 'node:path';
 import { statutoryItemIds } from '../domain/publication/statutory-items.ts';
 import type { Content } from './content.ts';
 
-/** Folders of pages, and the file below the content folder that makes each page in them. */
-const pagesOfFiles: [RegExp, (id: string) => string][] = [
-	[/^documents\/(.+)\/$/, (id) => `disclosures/${id}.md`],
-	[/^decisions\/([^/]+)\/$/, (id) => `decisions/${id}.md`],
-	[/^inspections\/([^/]+)\/$/, (year) => `reports/inspection/${year}.md`],
-	[/^disclosure\/reports\/([^/]+)\/$/, (year) => `reports/disclosure/${year}.md`],
-	[/^staff\/handbook\/([^/]+)\/$/, (chapter) => `handbook/${chapter}.md`],
-];
+/** Folders of pages, and the files below the content folder that make one page each in them. */
+const pageFolders = [
+	{ page: 'documents', folder: 'disclosures', extension: '.md' },
+	{ page: 'decisions', folder: 'decisions', extension: '.md' },
+	{ page: 'inspections', folder: 'reports/inspection', extension: '.md' },
+	{ page: 'disclosure/reports', folder: 'reports/disclosure', extension: '.md' },
+	{ page: 'clarifications', folder: 'clarifications', extension: '.md' },
+	{ page: 'service-guides', folder: 'services', extension: '.md' },
+	{ page: 'plans', folder: 'plans', extension: '.yaml' },
+	{ page: 'staff/handbook', folder: 'handbook', extension: '.md' },
+] as const;
 
 /** The path of the page that a content file makes, without a leading slash; undefined for a file without a page of its own. */
 export function pathOf(file: string): string | undefined {
 	if (file === 'guide.md') return 'disclosure/guide/';
-	const [, folder = '', id = ''] =
-		/^(disclosures|decisions|reports\/inspection|reports\/disclosure|handbook)\/(.+)\.md$/.exec(file) ?? [];
-	const page = pageFolders[folder];
-	return page === undefined ? undefined : `${page}/${id}/`;
+	const kind = pageFolders.find(
+		({ folder, extension }) => file.startsWith(`${folder}/`) && file.endsWith(extension)
+	);
+	return kind && `${kind.page}/${file.slice(kind.folder.length + 1, -kind.extension.length)}/`;
 }
-
-const pageFolders: Record<string, string> = {
-	disclosures: 'documents',
-	decisions: 'decisions',
-	'reports/inspection': 'inspections',
-	'reports/disclosure': 'disclosure/reports',
-	handbook: 'staff/handbook',
-};
 
 /** Whether the site has something at a path (without a leading slash): a page of a content file, a file, or any other page. */
 export function isSitePath({ dir, texts }: Content, path: string): boolean {
 	const [, item] = /^disclosure\/statutory\/([^/]+)\/$/.exec(path) ?? [];
 	if (item !== undefined) return (statutoryItemIds as readonly string[]).includes(item);
 	const [, attachment] = /^files\/(.+)$/.exec(path) ?? [];
-	if (attachment !== undefined) return existsSync(join(dir, decodeURIComponent(attachment)));
-	for (const [pattern, fileOf] of pagesOfFiles) {
-		const [, id] = pattern.exec(path) ?? [];
-		if (id !== undefined) return texts.has(fileOf(id));
-	}
+	if (attachment !== undefined) return existsSync(join(dir, attachment));
+	const kind = pageFolders.find(({ page }) => path.startsWith(`${page}/`) && path.length > page.length + 1);
+	if (kind && path.endsWith('/'))
+		return texts.has(`${kind.folder}/${path.slice(kind.page.length + 1, -1)}${kind.extension}`);
 	return pageTemplates.some((template) => template.test(path));
 }
 

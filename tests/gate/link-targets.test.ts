@@ -14,6 +14,9 @@ describe('inside the portal the gate', () => {
 		'/disclosure/reports/2025/',
 		'/disclosure/statutory/21-8/',
 		'/disclosure/guide/',
+		'/service-guides/',
+		'/open-data/catalogue.csv',
+		'/decisions/2026-bus-routes/steps.csv',
 		'/systems/S1/',
 		'/request/',
 		'/',
@@ -31,6 +34,8 @@ describe('inside the portal the gate', () => {
 		['/files/disclosures/2026/files/none.pdf', '链接的页面不存在'],
 		['/disclosure/statutory/22-1/', '链接的页面不存在'],
 		['/zwgk/old.html', '链接的页面不存在'],
+		['/plans/1999/', '链接的页面不存在'],
+		['/files/%E0%A4%A.pdf', '链接的页面不存在'],
 		['%E0%A4%A', '链接的页面不存在'],
 	])('finds that %s leads nowhere', async (address, message) => {
 		change(file, /$/, `\n[文件](${address})\n`);

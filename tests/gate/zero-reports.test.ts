@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/gate/check-content.ts';
 import { contentCopy } from '../fixtures/content-copy.ts';
 
-const { change, write, faults } = contentCopy();
+const { change, write, path } = contentCopy();
+
+/** What the gate says besides blank columns: each test takes the reports of other items away. */
+async function faults(): Promise<string[]> {
+	const { findings } = await checkContent(path(), '2026-11-23');
+	return findings
+		.filter(({ rule }) => rule !== '栏目更新')
+		.map(({ file, line, field, problem, remedy }) => `${file}:${line}:${field}:${problem}，${remedy}`);
+}
+
 const report = (year: string, item: string, on: string) =>
 	write(
 		`zero-reports/${year}.yaml`,

@@ -1,5 +1,5 @@
 import type { FindingLevel } from '../../domain/publication/finding.ts';
-import { columnFreshness, staleAfter, type ColumnFreshness } from '../column-freshness.ts';
+import { columnFreshness, type ColumnFreshness } from '../column-freshness.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /** Blank columns with which a site fails the inspection outright (检查指标, 单项否决: 空白栏目), and stale ones. */
@@ -16,23 +16,25 @@ export const columns: Rule = {
 		const stale = all.filter(({ staleOn }) => staleOn !== undefined && staleOn <= content.today);
 		return [
 			...blank.map((column) =>
-				observed(column, `${column.name}没有内容`, '请公开此类信息；没有的，作零报告')
+				observed(column, `${column.name}没有内容`, remedyOf(column, '请公开此类信息'))
 			),
 			...stale.map((column) =>
 				observed(
 					column,
-					`${column.name}自${column.newest}以来没有更新，超过${periodOf(column)}日`,
-					'请公开新的信息；没有新信息的，作零报告'
+					`${column.name}自${column.newest}以来没有更新，超过${column.period}日`,
+					remedyOf(column, '请公开新的信息')
 				)
 			),
 			...outright('空白', blank.length, failing.blank, 'error'),
+			// What is stale must not keep the next text from being published.
 			...outright('长期未更新的', stale.length, failing.stale, 'warning'),
 		];
 	},
 };
 
-function periodOf({ item }: ColumnFreshness): number {
-	return item === undefined ? staleAfter.column : staleAfter.item;
+/** Only an item may have nothing to publish. */
+function remedyOf({ item }: ColumnFreshness, todo: string): string {
+	return item === undefined ? todo : `${todo}；没有的，作零报告`;
 }
 
 function observed({ item, basis }: ColumnFreshness, problem: string, remedy: string): Observation {
