@@ -18,7 +18,7 @@ test('a number of a deleted document stays used, by its file name', async () => 
 	committed(path());
 	rmSync(path(other));
 	commitAll(path());
-	expect(await faults()).toEqual([]);
+	expect(await usedBefore()).toEqual([]);
 	change(plan, '2026-00005', '2026-00035');
 	renameSync(path(plan), path('disclosures/2026/00035-training-plan.md'));
 	expect((await faults()).join('\n')).toMatch(
@@ -38,7 +38,7 @@ test('a document that only got another name keeps its number', async () => {
 	committed(path());
 	renameSync(path(decision), path('decisions/2026-market.md'));
 	commitAll(path());
-	expect(await faults()).toEqual([]);
+	expect(await usedBefore()).toEqual([]);
 });
 
 test('a number that the publication log gives to another file stays used', async () => {
