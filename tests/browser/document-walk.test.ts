@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -54,6 +54,11 @@ describe('a document, from commit to found and read', () => {
 		copyContent(content);
 		mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
 		writeFileSync(join(content, 'disclosures/2026/00990-bridge.md'), added);
+		const site = readFileSync(join(content, 'site.yaml'), 'utf8');
+		writeFileSync(
+			join(content, 'site.yaml'),
+			site.replace('linkHosts: [', 'linkHosts: [www.qinghe.example, ')
+		);
 		const settings = { CONTENT_DIR: content, BUILD_DIR: `${testBuilds}/walk`, BASE_PATH: base };
 		buildSite(settings);
 		portal = await startPortal(settings);
