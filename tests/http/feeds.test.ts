@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feedForms, feedSubjects } from '../../src/domain/publication/published-columns.ts';
 import { startPortal, type Portal } from '../fixtures/portal.ts';
@@ -29,8 +30,8 @@ describe.each(feedSubjects)('the feed $feed', ({ feed, column, paths }) => {
 
 	test('tells the same in every form', async () => {
 		const [rss, atom] = [await read(`feeds/${feed}.rss`), await read(`feeds/${feed}.atom`)];
-		expect(() => void new XMLParser().parse(rss, true)).not.toThrow();
-		expect(() => void new XMLParser().parse(atom, true)).not.toThrow();
+		expect(() => new SaxesParser().write(rss).close()).not.toThrow();
+		expect(() => new SaxesParser().write(atom).close()).not.toThrow();
 		const { items } = (await (await ask(`feeds/${feed}.json`)).json()) as {
 			items: { url: string; title: string; tags: string[] }[];
 		};
@@ -66,7 +67,7 @@ describe('the sitemap', () => {
 	});
 	test('holds pages that answer and want to be found, each once', async () => {
 		const xml = await read('sitemap.xml');
-		expect(() => void new XMLParser().parse(xml, true)).not.toThrow();
+		expect(() => new SaxesParser().write(xml).close()).not.toThrow();
 		const addresses = addressesOf(xml);
 		expect(new Set(addresses).size).toBe(addresses.length);
 		for (const path of addresses) {
