@@ -5,11 +5,11 @@ const free = 0xffffffff;
 
 /**
  * A Word file of the old binary form (.doc, [MS-DOC] in [MS-CFB]) with its text; `macros` adds the folder of macros,
- * `author` the property that names who wrote it.
+ * `author` the property that names who wrote it, `reviser` the table that names who tracked changes.
  */
 export function oldWordFile(
 	text: string,
-	{ macros = false, author }: { macros?: boolean; author?: string } = {}
+	{ macros = false, author, reviser }: { macros?: boolean; author?: string; reviser?: string } = {}
 ): Uint8Array {
 	const words = Buffer.from(`${text}\r`, 'utf16le');
 	const main = Buffer.alloc(4096);
@@ -21,11 +21,15 @@ export function oldWordFile(
 	main.writeUInt32LE(words.length / 2, 0x4c);
 	main.writeUInt32LE(0, 0x1a2);
 	main.writeUInt32LE(21, 0x1a6);
+	if (reviser !== undefined) {
+		main.writeUInt32LE(revisersAt, 0x232);
+		main.writeUInt32LE(revisers(reviser).length, 0x236);
+	}
 	words.copy(main, textAt);
 	return compound(
 		[
 			{ name: 'WordDocument', bytes: main },
-			{ name: '1Table', bytes: pieceTable(words.length / 2, textAt) },
+			{ name: '1Table', bytes: pieceTable(words.length / 2, textAt, reviser) },
 			...(author === undefined ? [] : [{ name: '\u0005SummaryInformation', bytes: authorProperty(author) }]),
 		],
 		macros ? ['Macros'] : []
@@ -61,13 +65,27 @@ function authorProperty(author: string): Buffer {
 	return set;
 }
 
+/** Where the table stream tells who tracked changes. */
+const revisersAt = 64;
+
+/** The table of who tracked changes: nobody, and one name. */
+function revisers(name: string): Buffer {
+	const strings = ['Unknown', name].flatMap((text) => {
+		const head = Buffer.alloc(2);
+		head.writeUInt16LE(text.length);
+		return [head, Buffer.from(text, 'utf16le')];
+	});
+	return Buffer.concat([Buffer.from([0xff, 0xff, strings.length / 2, 0, 0, 0]), ...strings]);
+}
+
 /** The table stream that says where the text stands: one piece. */
-function pieceTable(characters: number, textAt: number): Buffer {
+function pieceTable(characters: number, textAt: number, reviser?: string): Buffer {
 	const table = Buffer.alloc(4096);
 	table.writeUInt8(2, 0);
 	table.writeUInt32LE(16, 1);
 	table.writeUInt32LE(characters, 9);
 	table.writeUInt32LE(textAt, 15);
+	if (reviser !== undefined) revisers(reviser).copy(table, revisersAt);
 	return table;
 }
 

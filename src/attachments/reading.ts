@@ -12,7 +12,7 @@ export interface Reading {
 	authors: { name: string; value: string }[];
 	/** Every other property of its metadata. */
 	properties: { name: string; value: string }[];
-	/** How many tracked changes are left. */
+	/** How many tracked changes are left; of a DOC how many people tracked some. */
 	revisions: number;
 	/** How many comments are left. */
 	comments: number;

@@ -1,4 +1,4 @@
-import OleCompoundDoc from 'word-extractor/lib/ole-compound-doc.js';
+import { streamBytes, type CompoundFile } from './compound-file.ts';
 
 /** Streams with properties of a compound file, and the properties in them that are text, in words ([MS-OLEPS]). */
 const streams: readonly { name: string; properties: Record<number, string> }[] = [
@@ -12,23 +12,11 @@ const streams: readonly { name: string; properties: Record<number, string> }[] =
 const utf16 = 1200;
 
 /** The text properties of a compound file (DOC). */
-export async function summaryInformation(bytes: Uint8Array): Promise<{ name: string; value: string }[]> {
-	const file = await new OleCompoundDoc({
-		read: (buffer, offset, length, position) => {
-			buffer.set(bytes.subarray(position, position + length), offset);
-			return Promise.resolve(buffer);
-		},
-	}).read();
+export async function summaryInformation(file: CompoundFile): Promise<{ name: string; value: string }[]> {
 	const found = [];
 	for (const { name, properties } of streams)
 		found.push(...textProperties(await streamBytes(file.stream(name)), properties));
 	return found;
-}
-
-async function streamBytes(stream: NodeJS.ReadableStream): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of stream) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks);
 }
 
 function textProperties(set: Buffer, names: Record<number, string>): { name: string; value: string }[] {

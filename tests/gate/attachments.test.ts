@@ -53,7 +53,7 @@ describe('the gate looks into attachments and', () => {
 			'tracked changes',
 			'a.docx',
 			docxFile('<w:p><w:ins w:author="a"><w:r><w:t>x</w:t></w:r></w:ins></w:p>'),
-			'还有1处修订痕迹',
+			'还有修订痕迹',
 		],
 		[
 			'comments',

@@ -80,6 +80,7 @@ export async function attachmentCases(): Promise<CaseGroup> {
 				'a.pdf',
 				pdf([{ text: '附件', y: 700 }], { Author: '李某某' })
 			),
+			attached('修订批注', '旧版Word有修订', '修订', 'a.doc', oldWordFile('附件', { reviser: '李某某' })),
 			attached('附件作者', '旧版Word有作者姓名', '作者', 'a.doc', oldWordFile('附件', { author: '李某某' })),
 			attached('附件作者', 'OFD有作者姓名', '作者', 'a.ofd', ofd(['附件'], '李某某')),
 			attached(

@@ -6,7 +6,7 @@ export const attachmentRevisions = attachmentRule('修订批注', ({ reading: { 
 		? [
 				{
 					field: '附件',
-					problem: `附件里还有${revisions}处修订痕迹`,
+					problem: '附件里还有修订痕迹',
 					remedy: '请接受或拒绝全部修订，再保存',
 				},
 			]
