@@ -46,6 +46,7 @@ export function readContent(contentDir: string, today: Day): { content: Content;
 	const texts = new Map(paths.map((file) => [file, contentText(contentDir, file) ?? '']));
 	const findings: Finding[] = [];
 	const files: CheckedFile[] = [];
+	const bodies: CheckedFile[] = [];
 	if (!paths.includes('site.yaml')) findings.push(misplaced('site.yaml', '缺少这个文件', '请补上'));
 	for (const file of paths) {
 		const kind = contentKinds.find(({ pattern }) => matchesGlob(file, pattern));
@@ -55,18 +56,18 @@ export function readContent(contentDir: string, today: Day): { content: Content;
 		}
 		const check = file.endsWith('.md') ? checkMarkdown : checkYaml;
 		const checked = check(contentDir, file, kind.schema);
-		if (!checked.ok) {
-			findings.push(...checked.findings);
-			continue;
-		}
-		const { value, body } = checked;
-		const parts = partsInFile(body, texts.get(file) ?? '');
-		files.push({ file, kind: kind.kind, data: value as CheckedFile['data'], body, parts });
+		const { body } = checked;
+		const data = (checked.ok ? checked.value : {}) as CheckedFile['data'];
+		const written = { file, kind: kind.kind, data, body, parts: partsInFile(body, texts.get(file) ?? '') };
+		bodies.push(written);
+		if (checked.ok) files.push(written);
+		else findings.push(...checked.findings);
 	}
 	const content = {
 		dir: contentDir,
 		today,
 		files,
+		bodies,
 		texts,
 		site: files.find(({ kind }) => kind === 'site')?.data as Site | undefined,
 		calendar: calendarOf(files),

@@ -24,6 +24,8 @@ export interface Content {
 	today: Day;
 	/** The files that follow their schema, in the order of their paths. */
 	files: CheckedFile[];
+	/** Every file, for rules that look at bodies alone; one that does not follow its schema has no data. */
+	bodies: CheckedFile[];
 	/** The text of every Markdown and YAML file that can be read, sound or not, by its path. */
 	texts: ReadonlyMap<string, string>;
 	/** Absent while `site.yaml` is faulty. */

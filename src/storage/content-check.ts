@@ -4,7 +4,9 @@ import type { z } from 'zod';
 import type { Finding } from '../domain/publication/finding.ts';
 import { contentText } from './content-text.ts';
 
-export type Checked<T> = { ok: true; value: T; body: string } | { ok: false; findings: Finding[] };
+/** A content file that follows its schema, or what is wrong with it and the body that can be read all the same. */
+export type Checked<T> =
+	{ ok: true; value: T; body: string } | { ok: false; findings: Finding[]; body: string };
 
 /** Reads a YAML file and checks it; every fault carries its line. */
 export function checkYaml<T>(contentDir: string, file: string, schema: z.ZodType<T>): Checked<T> {
@@ -44,7 +46,7 @@ function checkText<T>(
 		const findings = document.errors.map((error) =>
 			finding(file, lineAt(error.pos[0]), '文稿信息', ...yamlWords(error))
 		);
-		return { ok: false, findings };
+		return { ok: false, findings, body };
 	}
 	const parsed = schema.safeParse(document.toJS() ?? {});
 	if (parsed.success) return { ok: true, value: parsed.data, body };
@@ -64,7 +66,7 @@ function checkText<T>(
 			return finding(file, lineAt(positionOf(document, path)), path.join('.') || '文稿信息', ...words);
 		});
 	});
-	return { ok: false, findings };
+	return { ok: false, findings, body };
 }
 
 /** Problem and remedy of a schema's message; one that says only the remedy gets its problem from what was written. */
@@ -88,12 +90,12 @@ function positionOf(document: ReturnType<typeof parseDocument>, path: PropertyKe
 	return 0;
 }
 
-function notUtf8(file: string): { ok: false; findings: Finding[] } {
+function notUtf8(file: string): Checked<never> {
 	return refused(file, 1, '文件不是 UTF-8 编码', '请在编辑器里另存为 UTF-8');
 }
 
 function refused(file: string, line: number, problem: string, remedy: string) {
-	return { ok: false as const, findings: [finding(file, line, '文稿信息', problem, remedy)] };
+	return { ok: false as const, findings: [finding(file, line, '文稿信息', problem, remedy)], body: '' };
 }
 
 function finding(file: string, line: number, field: string, problem: string, remedy: string): Finding {

@@ -20,6 +20,14 @@ describe('the gate', () => {
 		]);
 	});
 
+	test('finds what is wrong in the body of a file whose fields are wrong too', async () => {
+		change(plan, /^issuer: .*$/m, 'isuer: 青禾镇人民政府');
+		change(plan, /$/, '\n[甲](/documents/2026/nothing/)\n\n![](./files/nothere.png)\n');
+		const found = (await faults()).join('\n');
+		for (const words of ['isuer:没有这个字段', '/documents/2026/nothing/', '图片不存在'])
+			expect(found).toContain(words);
+	});
+
 	test('reads dates as they are written', async () => {
 		change(plan, /^writtenOn: .*$/m, "writtenOn: '2026-02-30'");
 		expect((await faults()).join()).toContain('这一天不存在');

@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 /** Bodies that nobody has written yet: the mark of `npm run new` still stands there. */
 export const blanks: Rule = {
 	name: '待填',
-	check: ({ files }) =>
-		files
+	check: ({ bodies }) =>
+		bodies
 			.filter(({ kind }) => contentKinds.some((known) => known.kind === kind && known.publishes))
 			.filter(({ body }) => body.includes(bodyBlankMark))
 			.map(({ file }) => ({

@@ -5,7 +5,7 @@ import type { Observation, Rule } from '../rule.ts';
 /** Headings of a text: from ##, no level left out, none empty, no two alike under one heading. */
 export const headings: Rule = {
 	name: '标题层次',
-	check: ({ files }) => files.flatMap(headingsOf),
+	check: ({ bodies }) => bodies.flatMap(headingsOf),
 };
 
 function headingsOf({ file, parts }: CheckedFile): Observation[] {

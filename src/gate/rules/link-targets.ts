@@ -11,7 +11,7 @@ import { isSitePath, pathOf } from '../site-paths.ts';
 export const linkTargets: Rule = {
 	name: '链接去向',
 	check: (content) =>
-		content.files.flatMap((checked) =>
+		content.bodies.flatMap((checked) =>
 			checked.parts.pieces.flatMap(({ kind, text, line }) => {
 				const words = kind === 'link' ? linkFault(text, checked, content) : undefined;
 				return words ? [{ file: checked.file, line, field: '正文', ...words }] : [];

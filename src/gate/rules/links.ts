@@ -4,8 +4,8 @@ import type { Rule } from '../rule.ts';
 /** Links in the body of a file that must not be published, and HTML, in which any link could hide. */
 export const links: Rule = {
 	name: '链接',
-	check: ({ files }) =>
-		files.flatMap(({ file, parts }) =>
+	check: ({ bodies }) =>
+		bodies.flatMap(({ file, parts }) =>
 			parts.pieces.flatMap(({ kind, text, line }) => {
 				const words = kind === 'html' ? htmlWords(text) : linkWords(text);
 				return words ? [{ file, line, field: '正文', ...words }] : [];

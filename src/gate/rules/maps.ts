@@ -4,7 +4,7 @@ import type { Observation, Rule } from '../rule.ts';
 /** Maps bear their approval number (地图管理条例; 政府网站发展指引: 使用标准地图或者注明审图号). */
 export const maps: Rule = {
 	name: '审图号',
-	check: ({ files, texts }) => files.flatMap((checked) => mapsOf(checked, texts.get(checked.file) ?? '')),
+	check: ({ bodies, texts }) => bodies.flatMap((checked) => mapsOf(checked, texts.get(checked.file) ?? '')),
 };
 
 /** 审图号：GS（2019）1822号, 京S（2024）012号. */

@@ -6,7 +6,7 @@ import type { Observation, Rule } from '../rule.ts';
 /** Pictures of a text: beside it, with words for who cannot see them, and none in a withdrawn document. */
 export const pictures: Rule = {
 	name: '图片',
-	check: ({ dir, files }) => files.flatMap((file) => picturesOf(dir, file)),
+	check: ({ dir, bodies }) => bodies.flatMap((file) => picturesOf(dir, file)),
 };
 
 function picturesOf(dir: string, { file, data, body }: CheckedFile): Observation[] {
