@@ -22,9 +22,13 @@ describe('the gate', () => {
 
 	test('finds what is wrong in the body of a file whose fields are wrong too', async () => {
 		change(plan, /^issuer: .*$/m, 'isuer: 青禾镇人民政府');
-		change(plan, /$/, '\n[甲](/documents/2026/nothing/)\n\n![](./files/nothere.png)\n');
+		change(
+			plan,
+			/$/,
+			'\n按青禾府[2026]3号办理。[甲](/documents/2026/nothing/)\n\n![](./files/nothere.png)\n'
+		);
 		const found = (await faults()).join('\n');
-		for (const words of ['isuer:没有这个字段', '/documents/2026/nothing/', '图片不存在'])
+		for (const words of ['isuer:没有这个字段', '青禾府[2026]3号', '/documents/2026/nothing/', '图片不存在'])
 			expect(found).toContain(words);
 	});
 

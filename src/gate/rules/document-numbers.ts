@@ -1,6 +1,6 @@
 import { documentNumberSchema } from '../../domain/publication/index-number.ts';
 import type { Site } from '../../domain/site.ts';
-import type { CheckedFile } from '../content.ts';
+import type { CheckedFile, Content } from '../content.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /**
@@ -9,9 +9,12 @@ import type { Observation, Rule } from '../rule.ts';
  */
 export const documentNumbers: Rule = {
 	name: '发文字号',
-	check: ({ files, texts, site }) =>
-		files.flatMap((checked) => [
-			...misprints(checked.file, texts.get(checked.file) ?? ''),
+	check: ({ bodies, files, texts, site }) =>
+		bodies.flatMap((checked) => [
+			...misprints(checked.file, texts.get(checked.file) ?? '').filter(
+				// What is wrong in the fields of an unsound file its schema has told.
+				({ line }) => files.includes(checked) || line > linesBefore(checked, texts)
+			),
 			...(site ? strangeNumber(checked, site) : []),
 		]),
 };
@@ -26,7 +29,11 @@ const misprint =
 /** What every misprint holds; most texts have none, and this is quick to see. */
 const trace = /[[【［(（](?:19|20)\d{2}[\]】］)）] *第?\d+ *号/;
 
-function misprints(file: string, text: string): Observation[] {
+function linesBefore({ file, body }: CheckedFile, texts: Content['texts']): number {
+	return (texts.get(file) ?? '').split('\n').length - body.split('\n').length;
+}
+
+function misprints(file: string, text: string): (Observation & { line: number })[] {
 	if (!trace.test(text)) return [];
 	return text.split('\n').flatMap((line, i) =>
 		[...line.matchAll(misprint)]
