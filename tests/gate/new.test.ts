@@ -12,103 +12,10 @@ import { draftYaml, type Fields } from '../../src/gate/templates/draft.ts';
 import type { Answers, Template } from '../../src/gate/templates/template.ts';
 import { contentCopy } from '../fixtures/content-copy.ts';
 import { commitAll, committed } from '../fixtures/git.ts';
-import { runScript } from '../fixtures/portal.ts';
+import { fill, needs } from '../fixtures/filled-drafts.ts';
 
 const today = '2026-11-23';
 const { path, faults } = contentCopy();
-
-/** The least that each template needs to be told. */
-const needs: Record<string, Answers> = {
-	disclosure: { slug: 'road-works' },
-	rule: { slug: 'review-rules' },
-	decision: { slug: 'road-works' },
-	clarification: { slug: 'bus-fare-2' },
-	service: { slug: 'fishing-permit' },
-	plan: { year: '2027' },
-	licences: { year: '2025' },
-	penalties: { year: '2025' },
-	'zero-report': { year: '2025' },
-	'disclosure-report': { year: '2027' },
-	inspection: { year: '2026' },
-	reception: { month: '2027-01' },
-	calendar: { year: '2028' },
-	handbook: { slug: 'archives' },
-};
-
-/** What a clerk writes into a blank, by the field's name. */
-const filled: Record<string, string> = {
-	title: '青禾镇道路养护',
-	publishedAt: "'2026-11-23 09:30'",
-	keywords: '[道路养护]',
-	summary: '公布青禾镇道路养护的安排和费用。',
-	item: "'20-10'",
-	topic: '工业、交通',
-	by: '办公室负责人',
-	on: "'2026-11-23'",
-	conclusion: '可以公开',
-	matter: '重要规划',
-	from: "'2026-11-20'",
-	evidence: '镇长办公会议决定启动。',
-	fees: '0',
-	addressedTo: '禾川县人民政府',
-	system: 'S1',
-	result: '已完成',
-	status: '整改中',
-	problems: '[]',
-	nextSteps: '[]',
-	notice: '2026/00051-leaders-reception-2026-12',
-	leader: '何静',
-	post: '副镇长',
-	source: '推算',
-	off: '[]',
-	work: '[]',
-	text: '请远离河道。',
-	basis: '[《中华人民共和国渔业法》第二十三条]',
-	conditions: '[持有船舶证书]',
-	materials: '[]',
-	step: '申请',
-	office: '便民服务中心',
-	place: '一楼综合窗口',
-	hours: "'8:30—12:00'",
-	phone: "'0300-5550109'",
-	complaintPhone: "'0300-5550101'",
-	document: '2026/00003-work-plan',
-	task: '公布目录',
-	owner: '平安法治办公室',
-	dueOn: "'2027-12-31'",
-	number: '青禾综执罚决字〔2026〕99号',
-	documentName: '农村宅基地批准书',
-	name: '张某某',
-	content: '罚款100元',
-	decidedOn: "'2025-12-20'",
-	publishedOn: "'2025-12-24'",
-	publicUntil: "'2026-12-20'",
-	severity: '一般',
-	claim: '网传明年起收费。',
-	facts: '不收费。',
-	sources: '[《收费目录》]',
-	statement: '今年没有此类信息。',
-};
-
-const row = '[0, 0, 0, 0, 0, 0]';
-
-/** What the hint itself asks for, where fields of one name mean different things. */
-function hinted(hint: string): string | undefined {
-	if (hint.includes(row)) return row;
-	if (hint.includes('个体工商户')) return '自然人';
-	if (hint.startsWith('普通')) return '普通';
-	if (hint.startsWith('“警告')) return '罚款';
-	return hint === '处罚依据' ? '《中华人民共和国水法》第六十五条' : undefined;
-}
-
-/** A draft with every blank filled in. */
-function fill(text: string): string {
-	return text
-		.replace(/^(\s*(?:- )?([A-Za-z0-9]+):) # 待填：(.*)$/gm, (_, head: string, field: string, hint: string) =>
-			[head, hinted(hint) ?? filled[field] ?? '0'].join(' ')
-		)
-		.replace(/【待填：.*】/, '正文如下。');
-}
 
 function templateOf(word: string): Template {
 	const template = templates.find((candidate) => candidate.word === word);
@@ -263,38 +170,5 @@ describe('making a file', () => {
 		expect(answers).toEqual({ title: '道路养护', slug: 'road-works' });
 		expect(told).toContain('英文短名只用小写英文字母、数字和连字符');
 		expect(told).toContain('  20-10　重大建设项目的批准和实施情况');
-	});
-});
-
-describe('as a command', () => {
-	const run = (...args: string[]) => runScript('new', args, { CONTENT_DIR: path() });
-
-	test('writes the file, gives its number and what is left to fill in', () => {
-		const { status, stdout } = run('disclosure', '--title', '青禾镇2027年财政预算', '--slug', 'budget-2027');
-		expect(status).toBe(0);
-		expect(stdout).toMatch(/已新建 \S*disclosures\/\d{4}\/\d{5}-budget-2027\.md/);
-		expect(stdout).toMatch(/索引号 11000000QH000001XA\/\d{4}-\d{5}/);
-		expect(stdout).toContain('summary：内容概述');
-		const [, file = ''] = /已新建 \S*(disclosures\S+)/.exec(stdout) ?? [];
-		expect(readFileSync(path(file), 'utf8')).toContain('title: 青禾镇2027年财政预算\n');
-	});
-
-	test('takes the kind by its Chinese name too', () => {
-		expect(run('重大行政决策', '--slug', 'bridge').status).toBe(0);
-	});
-
-	test.each([[[]], [['nothing']], [['rule', '--colour', 'red']], [['rule', 'extra']]])(
-		'says how it is used after %j',
-		(args) => {
-			const { status, stderr } = run(...args);
-			expect(status).toBe(2);
-			expect(stderr).toContain('用法：npm run new -- 种类');
-		}
-	);
-
-	test('says which option is missing', () => {
-		const { status, stderr } = run('rule');
-		expect(status).toBe(2);
-		expect(stderr).toContain('请用 --slug 写明英文短名');
 	});
 });
