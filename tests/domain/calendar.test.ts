@@ -15,7 +15,7 @@ import {
 	isWorkingDay,
 	workingDaysBetween,
 } from '../../src/domain/calendar/working-days.ts';
-import { replyDue } from '../../src/domain/requests/clock.ts';
+import { replyDue } from '../../src/domain/requests/clock/periods.ts';
 import { readCalendar } from '../../src/storage/content-files.ts';
 
 const calendar = readCalendar('content');

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { minuteInShanghai } from './shanghai-time.ts';
+
+export { minuteInShanghai } from './shanghai-time.ts';
 
 /**
  * A calendar day as `YYYY-MM-DD`, meant in Asia/Shanghai.
@@ -34,17 +37,6 @@ export function daysBetween(from: Day, to: Day): number {
 /** Day of the week: 0 is Sunday, 6 is Saturday. */
 export function weekday(day: Day): number {
 	return new Date(Date.parse(day)).getUTCDay();
-}
-
-const shanghai = new Intl.DateTimeFormat('sv-SE', {
-	timeZone: 'Asia/Shanghai',
-	dateStyle: 'short',
-	timeStyle: 'short',
-});
-
-/** The day and minute in Shanghai, `YYYY-MM-DD HH:MM`, of a UTC instant. */
-export function minuteInShanghai(instant: string): string {
-	return shanghai.format(new Date(instant));
 }
 
 /** The day in Shanghai of a UTC instant. */

@@ -1,5 +1,5 @@
 import { addDays, weekday, type Day } from './day.ts';
-import type { Calendar } from './year.ts';
+import type { Calendar, CalendarYear } from './year.ts';
 
 /** A year that the calendar does not hold: nothing is guessed (LAW: fail closed). */
 export class CalendarNotPublished extends Error {
@@ -16,11 +16,17 @@ export class CalendarNotPublished extends Error {
  * make-up days in it. Throws {@link CalendarNotPublished} for a year that is not entered.
  */
 export function isWorkingDay(day: Day, calendar: Calendar): boolean {
-	const year = calendar.get(Number(day.slice(0, 4)));
-	if (!year) throw new CalendarNotPublished(Number(day.slice(0, 4)));
+	const year = yearOf(day, calendar);
 	if (year.work.includes(day)) return true;
 	if (year.off.some((span) => span.from <= day && day <= span.to)) return false;
 	return weekday(day) >= 1 && weekday(day) <= 5;
+}
+
+/** The calendar of the year of `day`. Throws {@link CalendarNotPublished}. */
+export function yearOf(day: Day, calendar: Calendar): CalendarYear {
+	const year = calendar.get(Number(day.slice(0, 4)));
+	if (!year) throw new CalendarNotPublished(Number(day.slice(0, 4)));
+	return year;
 }
 
 /**
@@ -28,17 +34,22 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
  * (民事诉讼法 art. 85), so the first counted day is the first working day after it.
  */
 export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day {
+	return lastCounted(day, count, (next) => isWorkingDay(next, calendar));
+}
+
+/** The `count`-th day after `day` of those that `counts` accepts; it is asked once a day, in order. */
+export function lastCounted(day: Day, count: number, counts: (day: Day) => boolean): Day {
 	let last = day;
 	for (let counted = 0; counted < count;) {
 		last = addDays(last, 1);
-		if (isWorkingDay(last, calendar)) counted += 1;
+		if (counts(last)) counted += 1;
 	}
 	return last;
 }
 
 /** How many working days lie after `from` up to and including `to`; negative when `to` is before `from`. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
-	if (to < from) return -workingDaysBetween(to, from, calendar);
+	if (to < from) return 0 - workingDaysBetween(to, from, calendar);
 	let count = 0;
 	for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
 		if (isWorkingDay(day, calendar)) count += 1;
@@ -46,8 +57,12 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): numb
 	return count;
 }
 
-/** Whether a span of days reaches a year whose holidays are only estimated (暂估). */
-export function reachesEstimate(from: Day, to: Day, calendar: Calendar): boolean {
-	const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-	return [...calendar.values()].some((c) => c.estimated && c.year >= first && c.year <= last);
+/** {@link workingDaysBetween}, or undefined when a year on the way is not entered. */
+export function knownWorkingDaysBetween(from: Day, to: Day, calendar: Calendar): number | undefined {
+	try {
+		return workingDaysBetween(from, to, calendar);
+	} catch (error) {
+		if (error instanceof CalendarNotPublished) return undefined;
+		throw error;
+	}
 }

@@ -12,9 +12,17 @@ export const calendarYearSchema = z
 		off: z.array(z.strictObject({ from: daySchema, to: daySchema, name: z.string().min(1) })),
 		/** Weekend days that are worked (调休上班). */
 		work: z.array(daySchema),
+		/**
+		 * Of an estimated year: the days that 《全国年节及纪念日放假办法》 itself gives, which no notice can make working
+		 * days. An official year needs none.
+		 */
+		statutory: z.array(daySchema).default([]),
 	})
 	.refine(
-		(c) => [...c.off.flatMap((o) => [o.from, o.to]), ...c.work].every((d) => d.startsWith(`${c.year}-`)),
+		(c) =>
+			[...c.off.flatMap((o) => [o.from, o.to]), ...c.work, ...c.statutory].every((d) =>
+				d.startsWith(`${c.year}-`)
+			),
 		{
 			error: '放假和上班日期都应在本年度之内',
 		}
@@ -26,6 +34,10 @@ export const calendarYearSchema = z
 	.refine((c) => c.work.every((d) => !c.off.some((o) => o.from <= d && d <= o.to)), {
 		error: '同一天不能既放假又上班',
 		path: ['work'],
+	})
+	.refine((c) => c.statutory.every((d) => c.off.some((o) => o.from <= d && d <= o.to)), {
+		error: '法定节假日应在放假日期之内',
+		path: ['statutory'],
 	});
 
 export type CalendarYear = z.infer<typeof calendarYearSchema>;
