@@ -7,5 +7,10 @@ import { settingsOrExit } from './settings-or-exit.ts';
 const usage = 'npm run backup -- 文件';
 const [file] = readArguments({}, usage).positionals;
 if (!file) wrongUse(usage);
-await backupRegister(settingsOrExit().dataDir, resolve(file));
+try {
+	await backupRegister(settingsOrExit(), resolve(file));
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
+}
 console.log(`登记簿已备份到 ${resolve(file)}。密钥文件不在其中，请另行妥善保管。`);

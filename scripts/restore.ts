@@ -1,22 +1,21 @@
 import { resolve } from 'node:path';
 import { restoreRegister } from '../src/storage/backup.ts';
 import { verifyChain } from '../src/storage/chain.ts';
-import { openDatabase } from '../src/storage/database.ts';
 import { readArguments, wrongUse } from './arguments.ts';
+import { registerOrExit } from './register-or-exit.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 
-/** Puts a backup in place of a register that is gone, and verifies it. */
+/** Puts a backup in place of a register that is gone, in SQLite or PostgreSQL as the settings say, and verifies it. */
 const usage = 'npm run restore -- 文件';
 const [file] = readArguments({}, usage).positionals;
 if (!file) wrongUse(usage);
-const { dataDir } = settingsOrExit();
 try {
-	restoreRegister(dataDir, resolve(file));
+	await restoreRegister(settingsOrExit(), resolve(file));
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exit(1);
 }
-const db = await openDatabase(dataDir);
+const db = await registerOrExit();
 const { events, broken } = await verifyChain(db);
 await db.destroy();
 if (broken) {

@@ -4,11 +4,12 @@ import pino from 'pino';
 import { stopGracefully } from '../src/http/graceful-stop.ts';
 import { baseOfRelease, removeOldReleases } from '../src/http/releases.ts';
 import { createPortalServer } from '../src/http/server.ts';
+import type { Office } from '../src/notices/office.ts';
+import { startSender } from '../src/notices/sender.ts';
 import { readCalendar, readSite } from '../src/storage/content-files.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import { forgetExpired } from '../src/storage/housekeeping.ts';
 import { masterKey } from '../src/storage/master-key.ts';
-import type { Database } from '../src/storage/tables.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 
 /** Serves the current release: checks what it needs, migrates, listens, says where, stops gracefully. */
@@ -19,14 +20,14 @@ if (baseOfRelease(settings.buildDir) !== settings.base)
 	refuse(
 		`BASE_PATH 是 ${settings.base}，但网站是按 ${baseOfRelease(settings.buildDir)} 构建的，请重新运行 npm run build`
 	);
-const db = await openRegister().catch((error: unknown) =>
+const { db, key, site } = await openRegister().catch((error: unknown) =>
 	refuse(`网站不能启动：${error instanceof Error ? error.message : String(error)}`)
 );
 removeOldReleases(settings.buildDir);
 const log = pino({ base: null });
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
 const server = await createPortalServer(settings, log);
-stopGracefully(server, log);
+stopGracefully(server, log, startSender({ db, key, site, settings, log }));
 setInterval(() => {
 	forgetExpired(db, new Date()).catch((error: unknown) => log.error({ err: error }, 'housekeeping'));
 }, 5 * 60_000).unref();
@@ -45,13 +46,13 @@ server.listen(settings.port, settings.host, () => {
 });
 
 /** Opens the register with its key, after all that the live pages will need has been read once. */
-async function openRegister(): Promise<Database> {
-	readSite(settings.contentDir);
+async function openRegister(): Promise<Pick<Office, 'db' | 'key' | 'site'>> {
+	const site = readSite(settings.contentDir);
 	readCalendar(settings.contentDir);
-	const opened = await openDatabase(settings.dataDir);
-	await masterKey(opened, settings.dataDir, settings.masterKey);
+	const opened = await openDatabase(settings);
+	const key = await masterKey(opened, settings.dataDir, settings.masterKey);
 	await forgetExpired(opened, new Date());
-	return opened;
+	return { db: opened, key, site };
 }
 
 function refuse(message: string): never {

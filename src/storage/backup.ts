@@ -1,31 +1,61 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { databaseFile } from './database.ts';
+import { databaseFile, openDatabase, openDatabaseAt, type RegisterPlace } from './database.ts';
+import { copyRegister } from './register-copy.ts';
+import { inTurn } from './transaction.ts';
 
-/** Copies the register of `dataDir` to `file` while the server goes on writing; the copy is of one moment. */
-export async function backupRegister(dataDir: string, file: string): Promise<void> {
-	const source = new DatabaseSync(join(dataDir, databaseFile), { readOnly: true });
+/**
+ * Copies the register to `file` while the server goes on writing; the copy is of one moment. It is a SQLite file whatever
+ * database the register is in, so that it can be restored into either.
+ */
+export async function backupRegister(place: RegisterPlace, file: string): Promise<void> {
 	mkdirSync(dirname(file), { recursive: true });
 	const unfinished = join(dirname(file), `.${basename(file)}.unfinished`);
+	rmSync(unfinished, { force: true });
+	if (place.databaseUrl) await exportPostgres(place, unfinished);
+	else await copySqlite(place.dataDir, unfinished);
+	renameSync(unfinished, file);
+}
+
+async function copySqlite(dataDir: string, file: string): Promise<void> {
+	const source = new DatabaseSync(join(dataDir, databaseFile), { readOnly: true });
 	try {
-		await backup(source, unfinished);
-		renameSync(unfinished, file);
+		await backup(source, file);
 	} finally {
 		source.close();
 	}
 }
 
+async function exportPostgres(place: RegisterPlace, file: string): Promise<void> {
+	const source = await openDatabase(place, 'upkeep');
+	const target = await openDatabaseAt(file);
+	try {
+		await target.transaction().execute((to) =>
+			source
+				.transaction()
+				.setIsolationLevel('repeatable read')
+				.setAccessMode('read only')
+				.execute((from) => copyRegister(from, to))
+		);
+	} finally {
+		await source.destroy();
+		await target.destroy();
+	}
+}
+
 /**
- * Puts a backup in the place of the register of `dataDir`. Throws when the file is no sound database or when a
- * register is there already: nothing is overwritten.
+ * Puts a backup in the place of a register that is gone, or of one in the other kind of database. Throws when the file is
+ * no sound database or when a register is there already: nothing is overwritten.
  */
-export function restoreRegister(dataDir: string, file: string): void {
-	const target = join(dataDir, databaseFile);
-	// A write-ahead log left behind by another register would be played into this one.
-	const left = [target, `${target}-wal`, `${target}-shm`].filter((path) => existsSync(path));
-	if (left.length > 0)
-		throw new Error(`${left.join('、')} 已存在。请先停止网站，把原文件移到别处保存，再恢复。`);
+export async function restoreRegister(place: RegisterPlace, file: string): Promise<void> {
+	refuseDamaged(file);
+	mkdirSync(place.dataDir, { recursive: true, mode: 0o700 });
+	if (place.databaseUrl) await importIntoPostgres(place, file);
+	else placeSqlite(place.dataDir, file);
+}
+
+function refuseDamaged(file: string): void {
 	const copy = new DatabaseSync(file, { readOnly: true });
 	try {
 		const [row] = copy.prepare('PRAGMA integrity_check').all();
@@ -33,7 +63,32 @@ export function restoreRegister(dataDir: string, file: string): void {
 	} finally {
 		copy.close();
 	}
-	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+}
+
+function placeSqlite(dataDir: string, file: string): void {
+	const target = join(dataDir, databaseFile);
+	// A write-ahead log left behind by another register would be played into this one.
+	const left = [target, `${target}-wal`, `${target}-shm`].filter((path) => existsSync(path));
+	if (left.length > 0)
+		throw new Error(`${left.join('、')} 已存在。请先停止网站，把原文件移到别处保存，再恢复。`);
 	copyFileSync(file, `${target}.unfinished`);
 	renameSync(`${target}.unfinished`, target);
+}
+
+/** The backup may be of an older release: a copy of it is brought up to date first. */
+async function importIntoPostgres(place: RegisterPlace, file: string): Promise<void> {
+	const folder = mkdtempSync(join(place.dataDir, '.restore-'));
+	try {
+		copyFileSync(file, join(folder, databaseFile));
+		const source = await openDatabase({ dataDir: folder });
+		const target = await openDatabase(place, 'upkeep');
+		try {
+			await inTurn(target, (to) => source.transaction().execute((from) => copyRegister(from, to)));
+		} finally {
+			await source.destroy();
+			await target.destroy();
+		}
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newKey } from './sealing.ts';
 import { requestKey } from './person-data.ts';
+import { currentKey, opensReceiptKey } from './receipt-keys.ts';
 import type { Database } from './tables.ts';
 
 /** Name of the key file in DATA_DIR. */
@@ -18,12 +19,16 @@ export class KeyError extends Error {
  */
 export async function masterKey(db: Database, dataDir: string, fromSettings?: string): Promise<Buffer> {
 	const sealed = await db.selectFrom('request_keys').select('request_id').limit(1).executeTakeFirst();
-	const key = fromSettings ? Buffer.from(fromSettings, 'hex') : keyFromFile(dataDir, sealed === undefined);
-	if (sealed) {
-		await requestKey(db, key, sealed.request_id).catch(() => {
-			throw new KeyError('密钥与登记簿不符，打不开已有的申请。请换回原来的密钥文件或者 MASTER_KEY。');
-		});
-	}
+	const mayMake = sealed === undefined && (await currentKey(db)) === undefined;
+	const key = fromSettings ? Buffer.from(fromSettings, 'hex') : keyFromFile(dataDir, mayMake);
+	const opens = sealed
+		? await requestKey(db, key, sealed.request_id).then(
+				() => true,
+				() => false
+			)
+		: true;
+	if (!opens || !(await opensReceiptKey(db, key)))
+		throw new KeyError('密钥与登记簿不符，打不开已有的申请。请换回原来的密钥文件或者 MASTER_KEY。');
 	return key;
 }
 

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 
 const nothing: SqliteStatement = {
 	reader: false,
@@ -8,17 +8,35 @@ const nothing: SqliteStatement = {
 	iterate: () => [][Symbol.iterator](),
 };
 
+/** Connects kysely to the SQLite file at `path`, or to a database in memory for `:memory:`. */
+export function sqliteDialect(path: string): SqliteDialect {
+	return new TransactionalSqlite({ database: openNodeSqlite(path) });
+}
+
+/** SQLite rolls table definitions back like data; kysely would migrate outside a transaction and leave halves. */
+class TransactionalSqlite extends SqliteDialect {
+	override createAdapter(): SqliteAdapter {
+		return new TransactionalSqliteAdapter();
+	}
+}
+
+class TransactionalSqliteAdapter extends SqliteAdapter {
+	override get supportsTransactionalDdl(): boolean {
+		return true;
+	}
+}
+
 /**
- * Opens the SQLite file at `path` (or `:memory:`) in the shape that kysely's dialect expects.
+ * Opens the SQLite file at `path` in the shape that kysely's dialect expects.
  * Durable: a commit that returned survives power failure (WAL with `synchronous=FULL`).
  */
-export function openNodeSqlite(path: string): SqliteDatabase {
+function openNodeSqlite(path: string): SqliteDatabase {
 	const db = new DatabaseSync(path);
 	db.exec(`
+		PRAGMA busy_timeout = 5000;
 		PRAGMA journal_mode = WAL;
 		PRAGMA synchronous = FULL;
 		PRAGMA foreign_keys = ON;
-		PRAGMA busy_timeout = 5000;
 		PRAGMA secure_delete = ON;
 	`);
 	return {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { submit, tracked } from '../fixtures/application.ts';
 import { siteBuild } from '../fixtures/build-site.ts';
-import { addStaffAccount, newDataDir, runScript, signedIn, startPortal } from '../fixtures/portal.ts';
+import { deskStep } from '../fixtures/desk.ts';
+import { newDataDir, runScript, signedIn, startPortal } from '../fixtures/portal.ts';
 import { textOf } from '../fixtures/visitor.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
 
@@ -46,10 +47,9 @@ describe('while the clerk edits the calendar', () => {
 		const content = mkdtempSync(join(tmpdir(), 'gongkai-content-'));
 		copyContent(content);
 		const own = await startPortal({ CONTENT_DIR: content });
-		addStaffAccount(own.dataDir);
 		const { number, code } = await submit(own);
 		const staff = await signedIn(own);
-		await staff.post(`/staff/requests/${number}/?_action=confirmReceipt`, { version: '1' });
+		await deskStep(staff, number, 'receiptConfirmed');
 		const due = async () => /答复期限： (\S+日)/.exec(textOf((await tracked(own, number, code)).html))?.[1];
 		const before = await due();
 		expect(before).toBeDefined();

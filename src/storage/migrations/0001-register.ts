@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { binary, counted } from '../dialect.ts';
 
 /** The first schema: register of events, sealed data, outbox, drafts, staff. */
 export const register: Migration = {
@@ -30,20 +31,20 @@ export const register: Migration = {
 		await db.schema
 			.createTable('request_keys')
 			.addColumn('request_id', 'text', (c) => c.primaryKey().references('requests.id'))
-			.addColumn('wrapped_key', 'blob', (c) => c.notNull())
+			.addColumn('wrapped_key', binary(db), (c) => c.notNull())
 			.execute();
 		await db.schema
 			.createTable('sealed_items')
 			.addColumn('id', 'text', (c) => c.primaryKey())
 			.addColumn('request_id', 'text', (c) => c.notNull().references('requests.id'))
 			.addColumn('kind', 'text', (c) => c.notNull())
-			.addColumn('sealed_name', 'blob')
-			.addColumn('sealed_content', 'blob', (c) => c.notNull())
+			.addColumn('sealed_name', binary(db))
+			.addColumn('sealed_content', binary(db), (c) => c.notNull())
 			.execute();
 		await db.schema.createIndex('sealed_items_of_request').on('sealed_items').column('request_id').execute();
 		await db.schema
 			.createTable('outbox')
-			.addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
+			.addColumn('id', 'integer', counted(db))
 			.addColumn('request_id', 'text', (c) => c.notNull().references('requests.id'))
 			.addColumn('kind', 'text', (c) => c.notNull())
 			.addColumn('created_at', 'text', (c) => c.notNull())
@@ -57,7 +58,7 @@ export const register: Migration = {
 		await db.schema
 			.createTable('drafts')
 			.addColumn('digest', 'text', (c) => c.primaryKey())
-			.addColumn('sealed', 'blob', (c) => c.notNull())
+			.addColumn('sealed', binary(db), (c) => c.notNull())
 			.addColumn('expires_at', 'text', (c) => c.notNull())
 			.execute();
 		await db.schema
