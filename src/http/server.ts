@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import type { Settings } from '../settings.ts';
 import { logAnswer } from './access-log.ts';
 import { largestForm } from './body-limit.ts';
+import { clientAddress } from './client-address.ts';
+import { deskIsClosed } from './desk-door.ts';
 import { currentRelease } from './releases.ts';
 import { refusalOf } from './request-check.ts';
 import { securityHeaders, setSecurityHeaders } from './security-headers.ts';
@@ -14,7 +16,8 @@ import { uploadGate } from './upload-gate.ts';
 type AstroHandler = (
 	request: IncomingMessage,
 	response: ServerResponse,
-	next: (error?: unknown) => void
+	next: (error?: unknown) => void,
+	locals: { address: string }
 ) => Promise<void>;
 
 /**
@@ -46,7 +49,11 @@ export async function createPortalServer(settings: Settings, log: Logger): Promi
 			return;
 		}
 		const path = pathname.slice(settings.base.length);
-		const refusal = refusalOf(request, path, settings.siteUrl);
+		const address = clientAddress(request, settings);
+		// Astro would believe its first entry, which anybody can write.
+		delete request.headers['x-forwarded-for'];
+		const closed = deskIsClosed(path, address, settings.deskAddresses);
+		const refusal = closed ? 404 : refusalOf(request, path, settings.siteUrl);
 		if (refusal) {
 			refuse(request, response, () => {
 				if (refusal === 411) response.writeHead(411).end();
@@ -59,7 +66,7 @@ export async function createPortalServer(settings: Settings, log: Logger): Promi
 			return;
 		}
 		const toAstro = () => {
-			void handler(request, response, () => sendError(response, 404)).catch((error: unknown) => {
+			void handler(request, response, () => sendError(response, 404), { address }).catch((error: unknown) => {
 				log.error({ err: error }, 'unhandled');
 				if (!response.headersSent) sendError(response, 500);
 			});
@@ -85,7 +92,8 @@ export async function createPortalServer(settings: Settings, log: Logger): Promi
 		}
 	};
 
-	const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, answerSafely);
+	// 30 MB over a slow line of the countryside, 1 Mbit/s, take 4 minutes.
+	const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, answerSafely);
 	server.on('checkContinue', (request, response) => {
 		const path = (request.url ?? '').split('?')[0]?.slice(settings.base.length) ?? '';
 		if (!refusalOf(request, path, settings.siteUrl)) response.writeContinue();

@@ -1,13 +1,11 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
 import { promisify } from 'node:util';
+import { tidyPassword } from '../domain/staff/password-rule.ts';
 
 const derive = promisify(argon2);
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
-
-/** The shortest password that is accepted, characters. */
-export const shortestPassword = 14;
 
 /** The argon2id hash of a password, with its salt and cost. */
 export async function hashPassword(password: string): Promise<string> {
@@ -27,6 +25,6 @@ export async function passwordMatches(password: string, hash: string | undefined
 }
 
 function tagOf(password: string, nonce: Buffer): Promise<Buffer> {
-	const parameters: Argon2Parameters = { ...cost, message: password.normalize('NFKC'), nonce };
+	const parameters: Argon2Parameters = { ...cost, message: tidyPassword(password), nonce };
 	return derive('argon2id', parameters);
 }

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Role } from '../domain/requests/roles.ts';
 import { digestOf } from './sealing.ts';
 import type { Database } from './tables.ts';
 
@@ -7,6 +8,12 @@ export interface StaffMember {
 	id: string;
 	username: string;
 	displayName: string;
+	roles: Role[];
+}
+
+/** Who is signed in, and by which session. */
+export interface SignedInStaff extends StaffMember {
+	sessionId: string;
 }
 
 const minute = 60_000;
@@ -15,12 +22,22 @@ const idleLimit = 30 * minute;
 export const sessionLimit = 12 * 60 * minute;
 
 /** Opens a session; gives its token, of which only the digest is stored. */
-export async function startSession(db: Database, staffId: string, now: Date): Promise<string> {
+export async function startSession(
+	db: Database,
+	session: { staffId: string; address: string; now: Date }
+): Promise<string> {
 	const token = randomBytes(32).toString('base64url');
-	const at = now.toISOString();
+	const at = session.now.toISOString();
 	await db
 		.insertInto('staff_sessions')
-		.values({ digest: digestOf(token), staff_id: staffId, started_at: at, seen_at: at })
+		.values({
+			id: randomUUID(),
+			digest: digestOf(token),
+			staff_id: session.staffId,
+			started_at: at,
+			seen_at: at,
+			address: session.address,
+		})
 		.execute();
 	return token;
 }
@@ -30,30 +47,62 @@ export async function staffOfSession(
 	db: Database,
 	token: string,
 	now: Date
-): Promise<StaffMember | undefined> {
-	const digest = digestOf(token);
+): Promise<SignedInStaff | undefined> {
 	const row = await db
-		.selectFrom('staff_sessions')
-		.innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
-		.select(['staff.id', 'username', 'display_name', 'started_at', 'seen_at'])
-		.where('digest', '=', digest)
+		.selectFrom('staff_sessions as session')
+		.innerJoin('staff', 'staff.id', 'session.staff_id')
+		.select(['session.id as sessionId', 'started_at', 'seen_at'])
+		.select(['staff.id', 'username', 'display_name as displayName', 'roles'])
+		.where('digest', '=', digestOf(token))
+		.where('disabled_at', 'is', null)
 		.executeTakeFirst();
 	if (!row) return undefined;
-	const age = (instant: string) => now.getTime() - Date.parse(instant);
-	if (age(row.seen_at) > idleLimit || age(row.started_at) > sessionLimit) {
+	const { sessionId, id, username, displayName, roles } = row;
+	if (hasEnded(row, now)) {
 		await endSession(db, token);
 		return undefined;
 	}
-	if (age(row.seen_at) > minute)
+	if (now.getTime() - Date.parse(row.seen_at) > minute)
 		await db
 			.updateTable('staff_sessions')
 			.set({ seen_at: now.toISOString() })
-			.where('digest', '=', digest)
+			.where('id', '=', sessionId)
 			.execute();
-	return { id: row.id, username: row.username, displayName: row.display_name };
+	return { id, username, displayName, roles: JSON.parse(roles) as Role[], sessionId };
 }
 
-/** Ends a session. */
+/** The open sessions of an account, last used first. */
+export async function sessionsOf(db: Database, staffId: string, now: Date) {
+	const rows = await db
+		.selectFrom('staff_sessions')
+		.select(['id', 'started_at', 'seen_at', 'address'])
+		.where('staff_id', '=', staffId)
+		.orderBy('seen_at', 'desc')
+		.execute();
+	return rows.filter((row) => !hasEnded(row, now));
+}
+
+/** Ends the session of a token. */
 export async function endSession(db: Database, token: string): Promise<void> {
 	await db.deleteFrom('staff_sessions').where('digest', '=', digestOf(token)).execute();
+}
+
+/** Ends one session of an account; true when there was one. */
+export async function endSessionOf(db: Database, staffId: string, sessionId: string): Promise<boolean> {
+	const { numDeletedRows } = await db
+		.deleteFrom('staff_sessions')
+		.where('staff_id', '=', staffId)
+		.where('id', '=', sessionId)
+		.executeTakeFirst();
+	return numDeletedRows > 0n;
+}
+
+/** Ends all sessions of an account but the one that is named. */
+export async function endSessionsOf(db: Database, staffId: string, except = ''): Promise<void> {
+	await db.deleteFrom('staff_sessions').where('staff_id', '=', staffId).where('id', '<>', except).execute();
+}
+
+function hasEnded(session: { started_at: string; seen_at: string }, now: Date): boolean {
+	const age = (instant: string) => now.getTime() - Date.parse(instant);
+	return age(session.seen_at) > idleLimit || age(session.started_at) > sessionLimit;
 }

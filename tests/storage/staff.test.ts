@@ -1,87 +1,129 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openDatabaseAt } from '../../src/storage/database.ts';
-import { newKey } from '../../src/storage/sealing.ts';
-import { endSession, staffOfSession } from '../../src/storage/sessions.ts';
-import { addStaff, mostFailures, signIn } from '../../src/storage/staff.ts';
+import { mostFailures } from '../../src/domain/staff/lock-out.ts';
+import { changePassword } from '../../src/storage/own-password.ts';
+import { endSession, endSessionOf, sessionsOf, staffOfSession } from '../../src/storage/sessions.ts';
+import type { Typed } from '../../src/storage/sign-in.ts';
+import {
+	addStaff,
+	disableAccount,
+	enableAccount,
+	listStaff,
+	resetAccount,
+	setRoles,
+} from '../../src/storage/staff.ts';
+import { staffLog } from '../../src/storage/staff-log.ts';
 import type { Database } from '../../src/storage/tables.ts';
+import {
+	address,
+	by,
+	enrolDesk,
+	enterDesk,
+	key,
+	later,
+	newDesk,
+	now,
+	password,
+} from '../fixtures/desk-account.ts';
+import { staffCode } from '../fixtures/staff-code.ts';
 
-const key = newKey();
-const now = new Date('2026-11-23T02:00:00.000Z');
-const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const password = 'correct horse battery';
 let db: Database;
+let id: string;
 
 beforeEach(async () => {
-	db = await openDatabaseAt(':memory:');
-	await addStaff(db, { username: 'lihua', displayName: '李华', password, now });
+	({ db, id } = await newDesk());
 });
 
-const enter = (typed: Partial<{ username: string; password: string; now: Date }> = {}) =>
-	signIn(db, key, { username: 'lihua', password, now, ...typed });
-
-async function session(): Promise<string> {
-	const entered = await enter();
-	if (!entered.ok) throw new Error('not signed in');
-	return entered.token;
-}
-
-describe('signing in', () => {
-	test('opens a session that names its person', async () => {
-		expect(await staffOfSession(db, await session(), now)).toMatchObject({
-			username: 'lihua',
-			displayName: '李华',
-		});
-	});
-	test('stores neither password nor session token', async () => {
-		const token = await session();
-		const rows = JSON.stringify([
-			await db.selectFrom('staff').selectAll().execute(),
-			await db.selectFrom('staff_sessions').selectAll().execute(),
-		]);
-		expect(rows).not.toContain(token);
-		expect(rows).not.toContain(password);
-		expect(rows).toContain('argon2id');
-	});
-	test('answers an unknown name like a wrong password', async () => {
-		expect(await enter({ username: 'nobody' })).toEqual({ ok: false, reason: 'wrong' });
-		expect(await enter({ password: 'wrong' })).toEqual({ ok: false, reason: 'wrong' });
-	});
-	test('must wait after five failures, known name or not, even with the right password', async () => {
-		for (const username of ['lihua', 'nobody']) {
-			for (let i = 0; i < mostFailures; i += 1) await enter({ username, password: 'wrong' });
-			expect(await enter({ username })).toEqual({ ok: false, reason: 'wait' });
-		}
-		expect((await enter({ now: later(11) })).ok).toBe(true);
-	});
-	test('counts tries that are made at once', async () => {
-		const tries = await Promise.all(Array.from({ length: 20 }, () => enter({ password: 'wrong' })));
-		expect(tries.filter((t) => !t.ok && t.reason === 'wrong').length).toBeLessThanOrEqual(mostFailures);
-	});
-	test('a taken name is refused', async () => {
-		await expect(addStaff(db, { username: 'lihua', displayName: 'x', password, now })).rejects.toThrow(
-			/已存在/
-		);
-	});
-});
+const enter = (typed: Partial<Typed> = {}, at = now) => enterDesk(db, typed, at);
+const enrol = () => enrolDesk(db);
 
 describe('a session', () => {
 	test('ends after 30 idle minutes', async () => {
-		const token = await session();
-		expect(await staffOfSession(db, token, later(29))).toBeDefined();
-		expect(await staffOfSession(db, token, later(58))).toBeDefined();
-		expect(await staffOfSession(db, token, later(89))).toBeUndefined();
+		const { session } = await enrol();
+		expect(await staffOfSession(db, session, later(29))).toBeDefined();
+		expect(await staffOfSession(db, session, later(58))).toBeDefined();
+		expect(await staffOfSession(db, session, later(89))).toBeUndefined();
 	});
 	test('ends after twelve hours whatever is done', async () => {
-		const token = await session();
-		for (let minutes = 20; minutes <= 720; minutes += 20) await staffOfSession(db, token, later(minutes));
-		expect(await staffOfSession(db, token, later(721))).toBeUndefined();
+		const { session } = await enrol();
+		for (let minutes = 20; minutes <= 720; minutes += 20) await staffOfSession(db, session, later(minutes));
+		expect(await staffOfSession(db, session, later(721))).toBeUndefined();
 	});
-	test('ends by signing out', async () => {
-		const token = await session();
+	test('ends by signing out, or when its owner ends it from another; others cannot', async () => {
+		const { session, recoveryCodes } = await enrol();
+		await enter({ code: recoveryCodes[0] ?? '' });
+		const [first, second] = await sessionsOf(db, id, now);
+		expect(await endSessionOf(db, 'somebody else', first?.id ?? '')).toBe(false);
+		expect(second?.address).toBe(address);
+		for (const open of await sessionsOf(db, id, now)) await endSessionOf(db, id, open.id);
+		expect(await staffOfSession(db, session, now)).toBeUndefined();
+		const next = await enter({ code: recoveryCodes[1] ?? '' });
+		const token = next.now === 'in' ? next.session : '';
 		await endSession(db, token);
 		expect(await staffOfSession(db, token, now)).toBeUndefined();
 	});
 	test('is not opened by a made-up token', async () => {
 		expect(await staffOfSession(db, 'made-up', now)).toBeUndefined();
+	});
+});
+
+describe('changing the own password', () => {
+	const chosen = 'a quite different sentence';
+	const change = async (session: string, old: string) => {
+		const staff = await staffOfSession(db, session, now);
+		if (!staff) throw new Error('not signed in');
+		return changePassword(db, key, staff, { old, password: chosen, address, now });
+	};
+	test('asks for the old one and ends all other sessions', async () => {
+		const { session, recoveryCodes } = await enrol();
+		const other = await enter({ code: recoveryCodes[0] ?? '' });
+		expect(await change(session, 'wrong')).toBe('wrong');
+		expect(await change(session, password)).toBe('changed');
+		expect(await staffOfSession(db, session, now)).toBeDefined();
+		expect(await staffOfSession(db, other.now === 'in' ? other.session : '', now)).toBeUndefined();
+		expect((await enter({ code: recoveryCodes[1] ?? '' })).now).toBe('wrong');
+		expect((await enter({ code: recoveryCodes[1] ?? '', password: chosen })).now).toBe('in');
+	});
+	test('cannot serve to guess the old one', async () => {
+		const { session } = await enrol();
+		for (let i = 0; i < mostFailures; i += 1) expect(await change(session, 'wrong')).toBe('wrong');
+		expect(await change(session, password)).toBe('waiting');
+	});
+});
+
+describe('the administrator', () => {
+	test('closes an account at once and opens it again', async () => {
+		const { session, recoveryCodes } = await enrol();
+		await disableAccount(db, { id, by, now });
+		expect(await staffOfSession(db, session, now)).toBeUndefined();
+		expect((await enter({ code: recoveryCodes[0] ?? '' })).now).toBe('wrong');
+		await enableAccount(db, { id, by, now });
+		expect(await staffOfSession(db, session, now)).toBeUndefined();
+		expect((await enter({ code: recoveryCodes[0] ?? '' })).now).toBe('in');
+	});
+	test('gives other roles, which hold for open sessions too', async () => {
+		const { session } = await enrol();
+		await setRoles(db, { id, roles: ['head', 'reviewer'], by, now });
+		expect((await staffOfSession(db, session, now))?.roles).toEqual(['reviewer', 'head']);
+		await expect(setRoles(db, { id, roles: ['head', 'auditor'], by, now })).rejects.toThrow(/审计员不能兼任/);
+		await expect(setRoles(db, { id, roles: [], by, now })).rejects.toThrow(/至少选择一个角色/);
+	});
+	test('resets an account: password, second factor, recovery codes and sessions are gone', async () => {
+		const { session, secret, recoveryCodes } = await enrol();
+		const fresh = 'handed over in an envelope';
+		await resetAccount(db, { id, password: fresh, by, now });
+		expect(await staffOfSession(db, session, now)).toBeUndefined();
+		expect((await enter({ code: recoveryCodes[0] ?? '' })).now).toBe('wrong');
+		expect((await enter({ password: fresh, code: staffCode(secret, 1, now) })).now).toBe('enrolling');
+		expect(await listStaff(db)).toMatchObject([{ username: 'lihua', bound: false, disabled: false }]);
+	});
+	test('cannot change the own account, nor one that does not exist', async () => {
+		const own = { id, by: { staffId: id, address }, now };
+		await expect(disableAccount(db, own)).rejects.toThrow(/不能改动自己的账号/);
+		await expect(disableAccount(db, { id: 'none', by, now })).rejects.toThrow(/没有这个账号/);
+	});
+	test('cannot add a name twice', async () => {
+		const again = addStaff(db, { username: 'lihua', displayName: 'x', password, roles: ['head'], by, now });
+		await expect(again).rejects.toThrow(/已存在/);
+		expect(await staffLog(db, { limit: 9 })).toHaveLength(1);
 	});
 });
