@@ -27,9 +27,7 @@ export function readPackage(
 			if (author !== undefined) reading.authors.push({ name: author, value: node.value });
 			else reading.properties.push(node);
 		}
-	reading.macros =
-		names.some((name) => /vbaProject\.bin$|\/macrosheets\/|\/vbaData\.xml$/i.test(name)) ||
-		/macroEnabled/i.test(new TextDecoder().decode(xml.get('[Content_Types].xml')));
+	reading.macros = hasMacros({ names, xml });
 	reading.embedded = names.filter((name) => /\/(embeddings|activeX)\/[^/]+$/i.test(name));
 	reading.externalLinks = [...xml]
 		.filter(([name]) => name.endsWith('.rels'))
@@ -40,6 +38,14 @@ export function readPackage(
 		if (words !== '') reading.texts.push({ part: `文件内部（${name}）`, text: words });
 	}
 	return reading;
+}
+
+/** Whether a package holds macros, or says that it may. */
+export function hasMacros({ names, xml }: ZipEntries): boolean {
+	return (
+		names.some((name) => /vbaProject\.bin$|\/macrosheets\/|\/vbaData\.xml$/i.test(name)) ||
+		/macroEnabled/i.test(new TextDecoder().decode(xml.get('[Content_Types].xml')))
+	);
 }
 
 function properties(root: XmlNode): { name: string; value: string }[] {

@@ -56,6 +56,17 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
 	return reading;
 }
 
+/** Whether a PDF file opens only with a password. One that merely forbids printing or copying opens without. */
+export async function pdfWantsPassword(bytes: Uint8Array): Promise<boolean> {
+	if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/Encrypt')) return false;
+	try {
+		await (await openPdf(bytes)).loadingTask.destroy();
+		return false;
+	} catch (error) {
+		return error instanceof Encrypted;
+	}
+}
+
 async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
 	try {
 		// pdf.js takes the bytes away from whom it gets them.
