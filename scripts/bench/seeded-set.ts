@@ -7,6 +7,7 @@ import { enforcement } from './cases/enforcement.ts';
 import { erasures } from './cases/erasures.ts';
 import { formats } from './cases/formats.ts';
 import { headings } from './cases/headings.ts';
+import { letterTemplateCases } from './cases/letter-templates.ts';
 import { links } from './cases/links.ts';
 import { personalData } from './cases/personal-data.ts';
 import { periods } from './cases/periods.ts';
@@ -31,6 +32,7 @@ export async function seededSet(): Promise<SeededCase[]> {
 		personalDataInAttachments,
 		secrecy,
 		await attachmentCases(),
+		letterTemplateCases,
 		headings,
 		links,
 		await pictureCases(),

@@ -18,6 +18,7 @@ import { erasure } from './rules/erasure.ts';
 import { headings } from './rules/headings.ts';
 import { indexNumbers } from './rules/index-numbers.ts';
 import { linkTargets } from './rules/link-targets.ts';
+import { letterTemplates } from './rules/letter-templates.ts';
 import { links } from './rules/links.ts';
 import { maps } from './rules/maps.ts';
 import { notYet } from './rules/not-yet.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
 	links,
 	linkTargets,
 	countyFrame,
+	letterTemplates,
 	rareCharacters,
 	erasure,
 	publicationLog,

@@ -1,0 +1,26 @@
+import type { Letter } from '../domain/requests/letters/letter.ts';
+import { tagsOf, type TagValue } from '../domain/requests/letters/tags.ts';
+import { openTemplate } from './template.ts';
+
+/** A letter as a Word file, set in the office's template. Throws when the template asks for what the letter has not. */
+export function renderLetter(template: Uint8Array, letter: Letter): Uint8Array {
+	return openTemplate(template)
+		.render(wordTags(tagsOf(letter)))
+		.toUint8Array({ compression: 'DEFLATE' });
+}
+
+/** The tags without characters that no XML may hold and the library lets pass: half surrogates and noncharacters. */
+function wordTags(tags: Record<string, TagValue>): Record<string, TagValue> {
+	const texts = (row: Record<string, string>) =>
+		Object.fromEntries(Object.entries(row).map(([name, text]) => [name, wordText(text)]));
+	return Object.fromEntries(
+		Object.entries(tags).map(([name, value]) => [
+			name,
+			typeof value === 'string' ? wordText(value) : value.map(texts),
+		])
+	);
+}
+
+function wordText(text: string): string {
+	return text.toWellFormed().replace(/[\uFFFE\uFFFF]/g, '');
+}
