@@ -7,9 +7,9 @@ const patience = 20_000;
 
 /**
  * On SIGTERM or SIGINT: takes nothing new, hangs up on connections without a request, finishes what was accepted,
- * then ends the process.
+ * waits for `alsoFinish`, then ends the process.
  */
-export function stopGracefully(server: Server, log: Logger): void {
+export function stopGracefully(server: Server, log: Logger, alsoFinish: () => Promise<void>): void {
 	const requests = new Map<Socket, number>();
 	server.on('connection', (socket: Socket) => {
 		requests.set(socket, 0);
@@ -23,9 +23,12 @@ export function stopGracefully(server: Server, log: Logger): void {
 	});
 	const stop = (signal: NodeJS.Signals) => {
 		log.info({ signal }, 'stopping');
+		const finished = alsoFinish();
 		server.close(() => {
-			log.info('stopped');
-			process.exit(0);
+			void finished.then(() => {
+				log.info('stopped');
+				process.exit(0);
+			});
 		});
 		for (const [socket, count] of requests) if (count === 0) socket.destroy();
 		setTimeout(() => {
