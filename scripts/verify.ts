@@ -1,23 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { checkLog } from '../src/domain/publication/publication-log-check.ts';
 import { verifyChain } from '../src/storage/chain.ts';
-import { openDatabase } from '../src/storage/database.ts';
 import { readArguments, wrongUse } from './arguments.ts';
 import { compareWithSite } from './log-against-site.ts';
-import { settingsOrExit } from './settings-or-exit.ts';
+import { registerOrExit } from './register-or-exit.ts';
+import { findingsOnReceipt } from './verify-receipt.ts';
 
 /**
  * Walks the register's chain and names the first broken link. `--log` walks a downloaded publication log instead;
- * `--site` then compares it with what the site gives now, without trusting the site.
+ * `--site` then compares it with what the site gives now, without trusting the site. `--receipt` checks a receipt, with
+ * `--keys` (`receipt-keys.json`, a file or its address) instead of the register's own keys.
  */
-const usage = 'npm run verify [-- --log 文件 [--site 网址]]';
-const { values, positionals } = readArguments({ log: { type: 'string' }, site: { type: 'string' } }, usage);
-if (positionals.length > 0 || (values.site !== undefined && values.log === undefined)) wrongUse(usage);
-if (values.log === undefined) await verifyRegister();
-else await verifyLog(values.log, values.site);
+const usage =
+	'npm run verify [-- --log 文件 [--site 网址]] 或 npm run verify -- --receipt 文件 [--keys 密钥文件或网址]';
+const text = { type: 'string' } as const;
+const { values, positionals } = readArguments({ log: text, site: text, receipt: text, keys: text }, usage);
+const misplaced =
+	(values.site !== undefined && values.log === undefined) ||
+	(values.keys !== undefined && values.receipt === undefined) ||
+	(values.log !== undefined && values.receipt !== undefined);
+if (positionals.length > 0 || misplaced) wrongUse(usage);
+if (values.receipt !== undefined) await verifyReceipt(values.receipt, values.keys);
+else if (values.log !== undefined) await verifyLog(values.log, values.site);
+else await verifyRegister();
 
 async function verifyRegister(): Promise<void> {
-	const db = await openDatabase(settingsOrExit().dataDir);
+	const db = await registerOrExit();
 	const { events, head, broken } = await verifyChain(db);
 	await db.destroy();
 	if (broken) fail([`登记簿第 ${broken.position} 条记录有问题：${broken.why}`]);
@@ -33,6 +41,17 @@ async function verifyLog(file: string, site: string | undefined): Promise<void> 
 	const { compared, newer, faults } = await compareWithSite(entries, site);
 	if (faults.length > 0) fail(faults);
 	console.log(`与网站一致：核对了${compared}份文稿和附件，网站的日志比这一份新${newer}条`);
+}
+
+async function verifyReceipt(file: string, keys: string | undefined): Promise<void> {
+	const findings = await findingsOnReceipt(read(file), keys).catch((error: unknown) => {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(2);
+	});
+	if (!findings.valid) fail([`无效：${findings.note}`]);
+	console.log(`有效：${findings.note}`);
+	for (const { name, value } of findings.rows) console.log(`${name}：${value}`);
+	if (findings.content !== undefined) console.log(`\n${findings.content}`);
 }
 
 function read(file: string): string {

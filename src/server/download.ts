@@ -1,3 +1,5 @@
+import { errorPage, secondsUntil } from './error-page.ts';
+
 /** The answer that downloads a private file: always saved, never shown inside the site, never kept by a cache. */
 export function download(file: { name: string; bytes: Uint8Array }): Response {
 	return new Response(new Uint8Array(file.bytes), {
@@ -17,4 +19,20 @@ function extendedValue(name: string): string {
 /** A name in plain ASCII for programs that do not read the other: the ending says what the file is. */
 function plainName(name: string): string {
 	return `file${/\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''}`;
+}
+
+/** What a form with number and query code may download: the file, or 404, or 429 while its holder must wait. */
+export async function holdersDownload(
+	request: Request,
+	find: (
+		form: FormData,
+		now: Date
+	) => Promise<{ ok: true; name: string; bytes: Buffer } | { ok: false; until: string | undefined }>
+): Promise<Response> {
+	const form = await request.formData().catch(() => undefined);
+	if (!form) return errorPage(400);
+	const now = new Date();
+	const file = await find(form, now);
+	if (file.ok) return download(file);
+	return file.until ? errorPage(429, { 'Retry-After': secondsUntil(file.until, now) }) : errorPage(404);
 }
