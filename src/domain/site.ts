@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { daySchema } from './calendar/day.ts';
 import { isCreditCode } from './identifiers/credit-code.ts';
 import type { Emergency } from './publication/emergency.ts';
+import { paymentEffects } from './requests/clock/facts.ts';
+import { letterHeadSchema } from './requests/letters/letter-number.ts';
 
 const text = z.string({ error: '请填写' }).min(1, { error: '请填写' });
 const webAddress = z.url({ protocol: /^https?$/, error: '应为完整网址，例如 https://www.example.gov.cn/' });
@@ -73,6 +75,10 @@ export const siteSchema = z.strictObject({
 		supervisor: text,
 		supervisorPhone: text,
 	}),
+	/** What the law leaves open about requests: whether payment of a fee starts the period for the reply anew. */
+	requests: z.strictObject({ afterPayment: z.enum(paymentEffects).default('restart') }).prefault({}),
+	/** 发文机关代字 of the letters of the request procedure: of 答复书, and of all the others. */
+	letters: z.strictObject({ reply: letterHeadSchema, notice: letterHeadSchema }),
 	privacy: z.strictObject({ retentionYears: z.number().int().min(1) }),
 	/** 主题分类: the values that a document may take. */
 	topics: z.array(text).min(1),

@@ -8,8 +8,11 @@ export function textValues(form: FormData, names: readonly string[]): Record<str
 	);
 }
 
-/** One text field, cut at `longest` characters; empty when it is missing or a file. */
+/**
+ * One text field, cut at `longest` characters; empty when it is missing or a file. Without the character NUL, which
+ * PostgreSQL refuses to look for.
+ */
 export function textValue(form: FormData, name: string, longest: number): string {
 	const value = form.get(name);
-	return typeof value === 'string' ? value.slice(0, longest) : '';
+	return typeof value === 'string' ? value.slice(0, longest).replaceAll('\0', '') : '';
 }

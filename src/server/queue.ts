@@ -1,11 +1,13 @@
-import type { Day } from '../domain/calendar/day.ts';
-import { workingDaysBetween } from '../domain/calendar/working-days.ts';
-import type { Calendar } from '../domain/calendar/year.ts';
-import { replyDue, type DueDate } from '../domain/requests/clock.ts';
-import { unsentCounts } from '../storage/outbox.ts';
+import type { DueDate } from '../domain/calendar/due-date.ts';
+import type { RequestCase } from '../domain/requests/case.ts';
+import type { Channel } from '../domain/requests/channels.ts';
+import { caseOf } from '../domain/requests/state.ts';
+import { isOpen } from '../domain/requests/states.ts';
+import { historyOf } from '../storage/register.ts';
+import { countsByHand } from './messages.ts';
+import { clockOfRequest } from './request-clock.ts';
 import { listRequests, type RequestRow } from '../storage/register-reading.ts';
 import { store } from './database.ts';
-import { currentCalendar } from './site.ts';
 
 /** A row of the queue: the request, by when it must be answered, and how many working days are left. */
 export interface QueueRow {
@@ -13,31 +15,49 @@ export interface QueueRow {
 	due: DueDate | undefined;
 	/** Negative when overdue; undefined when there is no date to count to. */
 	daysLeft: number | undefined;
-	/** What the applicant must still be told. */
+	channel: Channel | undefined;
+	consulting: boolean;
+	/** An opinion, a correction, reasons or a payment is awaited. */
+	waiting: boolean;
+	/** How many messages must be passed on to the applicant by hand. */
 	messages: number;
 }
 
-/** The queue: unconfirmed requests first (art. 31: the same day), then by deadline, answered ones last. */
-export async function queue(today: Day): Promise<QueueRow[]> {
+/** The queue: unconfirmed requests first (art. 31: the same day), then by deadline, ended ones last. */
+export async function queue(now: Date): Promise<QueueRow[]> {
 	const { db } = await store();
-	const calendar = currentCalendar();
-	const unsent = await unsentCounts(db);
-	const rows = (await listRequests(db)).map((row) => ({
-		row,
-		...dueOf(row, today, calendar),
-		messages: unsent.get(row.id) ?? 0,
-	}));
+	const byHand = await countsByHand(now);
+	const rows = await Promise.all(
+		(await listRequests(db)).map(async (row) => ({
+			row,
+			...(isOpen(row.state) ? standing(caseOf(await historyOf(db, row.id)), now) : ended),
+			messages: byHand.get(row.id) ?? 0,
+		}))
+	);
 	const rank = ({ row, due }: QueueRow) => {
 		if (row.state === 'submitted') return `0 ${row.submitted_at}`;
-		if (row.state === 'answered') return `2 ${String(9e15 - Date.parse(row.submitted_at))}`;
+		if (!isOpen(row.state)) return `2 ${String(9e15 - Date.parse(row.submitted_at))}`;
 		return `1 ${due && due.kind !== 'unknown' ? due.on : '9999'}`;
 	};
 	return rows.sort((a, b) => rank(a).localeCompare(rank(b)));
 }
 
-/** By when a request must be answered, and how many working days that leaves. */
-export function dueOf(row: RequestRow, today: Day, calendar: Calendar): Pick<QueueRow, 'due' | 'daysLeft'> {
-	if (!row.received_on || row.state === 'answered') return { due: undefined, daysLeft: undefined };
-	const due = replyDue(row.received_on, calendar);
-	return { due, daysLeft: due.kind === 'unknown' ? undefined : workingDaysBetween(today, due.on, calendar) };
+const ended = {
+	due: undefined,
+	daysLeft: undefined,
+	channel: undefined,
+	consulting: false,
+	waiting: false,
+};
+
+/** By when a request must be answered, how many working days that leaves, and whether others are waited for. */
+function standing(request: RequestCase, now: Date): Omit<QueueRow, 'row' | 'messages'> {
+	const { due, left, state } = clockOfRequest(request, now);
+	return {
+		due,
+		daysLeft: left,
+		channel: request.channel,
+		consulting: request.consultations.some((one) => !one.returnedOn),
+		waiting: state === 'waiting' || request.state === 'confirming' || request.state === 'reasoning',
+	};
 }

@@ -1,7 +1,10 @@
+import { filesForApplicant } from '../domain/requests/applicant-view.ts';
 import { isQueryCode } from '../domain/requests/check-digit.ts';
 import { tidyCode } from '../domain/requests/form-text.ts';
 import { tidyRequestNumber } from '../domain/requests/number.ts';
 import type { FieldFault } from '../domain/requests/application.ts';
+import { timeToTryAgain } from '../domain/requests/limits.ts';
+import { countUse, forgiveUse } from '../storage/limits.ts';
 import { openFile, requestKey } from '../storage/person-data.ts';
 import {
 	findByQueryCode,
@@ -9,33 +12,72 @@ import {
 	type OpenRequest,
 	type RequestRow,
 } from '../storage/register-reading.ts';
+import { historyOf } from '../storage/register.ts';
 import { store } from './database.ts';
 import { textValue } from './form.ts';
+import { receiptsOf, savedReceipt, type ShownReceipt } from './receipts.ts';
 
 export type Tracked =
-	| { ok: true; open: OpenRequest; number: string; code: string }
-	| { ok: false; number: string; code: string; faults: FieldFault[]; status: 400 | 404 };
+	| { ok: true; open: OpenRequest; receipts: ShownReceipt[]; number: string; code: string }
+	| { ok: false; number: string; code: string; faults: FieldFault[]; status: 400 | 404 }
+	| { ok: false; number: string; code: string; faults: FieldFault[]; status: 429; until: string };
 
-/** Opens a request to whoever holds its number and query code. Unknown number and wrong code answer alike. */
-export async function track(form: FormData): Promise<Tracked> {
+/**
+ * Opens a request to whoever holds its number and query code. Unknown number and wrong code answer alike, and count
+ * alike against the limits.
+ */
+export async function track(form: FormData, address: string, now: Date): Promise<Tracked> {
 	const typed = readKeys(form);
 	const faults = keyFaults(typed);
 	if (faults.length > 0) return { ok: false, ...typed, faults, status: 400 };
-	const row = await rowOf(typed);
+	const { row, until } = await rowOf(typed, address, now);
+	if (until) {
+		const time = timeToTryAgain(until, now.toISOString());
+		const message = `填错的次数较多，请在${time}以后再试`;
+		return { ok: false, ...typed, faults: [{ field: 'number', message }], status: 429, until };
+	}
 	if (!row) {
 		const message = '没有找到这件申请。请对照回执，核对受理编号和查询码';
 		return { ok: false, ...typed, faults: [{ field: 'number', message }], status: 404 };
 	}
 	const { db, key } = await store();
-	return { ok: true, open: await openRequest(db, key, row), ...typed };
+	const open = await openRequest(db, key, row);
+	return { ok: true, open, receipts: await receiptsOf(open, now), ...typed };
 }
 
-/** A file of the reply, for whoever holds number and query code; undefined when there is none. */
-export async function replyFile(form: FormData): Promise<{ name: string; bytes: Buffer } | undefined> {
+/** What the applicant is told of the decision, once it has been delivered. */
+export function reasonsOf({ request, texts, reasons }: OpenRequest): string | undefined {
+	if (!request.deliveredAt) return undefined;
+	return request.decision ? texts.get(request.decision.reasons.id) : reasons;
+}
+
+/** A file that the applicant may have, for whoever holds number and query code; or why there is none. */
+export async function applicantFile(
+	form: FormData,
+	address: string,
+	now: Date
+): Promise<{ ok: true; name: string; bytes: Buffer } | { ok: false; until: string | undefined }> {
 	const { db, key } = await store();
-	const row = await rowOf(readKeys(form));
-	if (!row || row.state !== 'answered') return undefined;
-	return openFile(db, await requestKey(db, key, row.id), 'reply', textValue(form, 'file', 36));
+	const { row, until } = await rowOf(readKeys(form), address, now);
+	if (!row) return { ok: false, until };
+	const asked = textValue(form, 'file', 36);
+	const own = filesForApplicant(await historyOf(db, row.id)).find(({ file }) => file.id === asked);
+	const file = own && (await openFile(db, await requestKey(db, key, row.id), own.kind, own.file.id));
+	return file ? { ok: true, ...file } : { ok: false, until };
+}
+
+/** A receipt as a text file, for whoever holds number and query code; or why there is none. */
+export async function receiptDownload(
+	form: FormData,
+	address: string,
+	now: Date
+): Promise<{ ok: true; name: string; bytes: Buffer } | { ok: false; until: string | undefined }> {
+	const { db, key } = await store();
+	const { row, until } = await rowOf(readKeys(form), address, now);
+	if (!row) return { ok: false, until };
+	const receipts = await receiptsOf(await openRequest(db, key, row), now);
+	const chosen = receipts.find(({ receipt }) => receipt.kind === form.get('kind'));
+	return chosen ? { ok: true, ...savedReceipt(chosen) } : { ok: false, until };
 }
 
 function readKeys(form: FormData): { number: string; code: string } {
@@ -55,7 +97,17 @@ function keyFaults({ number, code }: { number: string; code: string }): FieldFau
 	return faults;
 }
 
-async function rowOf({ number, code }: { number: string; code: string }): Promise<RequestRow | undefined> {
+/** The request that number and code open. The try is counted first and forgiven when it was right. */
+async function rowOf(
+	{ number, code }: { number: string; code: string },
+	address: string,
+	now: Date
+): Promise<{ row?: RequestRow | undefined; until?: string }> {
 	const { db, key } = await store();
-	return findByQueryCode(db, key, number, code);
+	const use = { act: 'track', subject: { address, number }, now } as const;
+	const counted = await countUse(db, key, use);
+	if (!counted.ok) return { until: counted.until };
+	const row = await findByQueryCode(db, key, number, code);
+	if (row) await forgiveUse(db, key, use);
+	return { row };
 }

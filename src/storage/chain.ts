@@ -1,5 +1,6 @@
 import { eventSchema, type RecordedEvent, type RequestEvent } from '../domain/requests/events.ts';
 import { caseOf } from '../domain/requests/state.ts';
+import { cacheOf } from './request-cache.ts';
 import { digestOf } from './sealing.ts';
 import type { Database, Tables } from './tables.ts';
 
@@ -89,12 +90,9 @@ async function cacheFault(
 	const stray = requests.find((row) => {
 		const history = histories.get(row.id);
 		if (!history) return true;
-		const { version, state, receivedOn = null, outcome = null } = caseOf(history);
-		return (
-			row.version !== version ||
-			row.state !== state ||
-			row.received_on !== receivedOn ||
-			row.outcome !== outcome
+		const cached: Partial<typeof row> = row;
+		return Object.entries(cacheOf(caseOf(history))).some(
+			([column, value]) => cached[column as keyof typeof row] !== value
 		);
 	});
 	return stray ? `受理编号 ${stray.number} 的当前状态与办理记录不符，末尾的记录可能被删去` : undefined;

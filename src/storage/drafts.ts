@@ -18,6 +18,11 @@ export interface Draft {
 	files: StoredFile[];
 }
 
+/** A draft that was kept, and when. */
+export interface KeptDraft extends Draft {
+	savedAt: Date;
+}
+
 /**
  * Keeps a form until it is sent. Gives the token that alone can open it: the token is on the applicant's
  * page and nowhere else, so what lies in the database cannot be read by anyone. Undefined when all drafts together
@@ -43,14 +48,16 @@ export async function saveDraft(db: Database, draft: Draft, now: Date): Promise<
 }
 
 /** The form that a token opens; undefined when it was sent, has expired or never was. */
-export async function openDraft(db: Database, token: string, now: Date): Promise<Draft | undefined> {
+export async function openDraft(db: Database, token: string, now: Date): Promise<KeptDraft | undefined> {
 	const row = await db
 		.selectFrom('drafts')
-		.select('sealed')
+		.select(['sealed', 'expires_at'])
 		.where('digest', '=', digestOf(token))
 		.where('expires_at', '>', now.toISOString())
 		.executeTakeFirst();
-	return row && (deserialize(unseal(keyOf(token), 'draft', row.sealed)) as Draft);
+	if (!row) return undefined;
+	const draft = deserialize(unseal(keyOf(token), 'draft', row.sealed)) as Draft;
+	return { ...draft, savedAt: new Date(Date.parse(row.expires_at) - draftLifetime) };
 }
 
 /** Forgets a form. */

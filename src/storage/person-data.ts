@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { applicationSchema, type Application } from '../domain/requests/application.ts';
-import type { FileReference } from '../domain/requests/events.ts';
+import type { FileReference, TextReference } from '../domain/requests/event-parts.ts';
 import type { FileType } from '../domain/requests/files.ts';
 import { deriveKey, keyedDigest, newKey, seal, unseal } from './sealing.ts';
 import type { Database, Tables } from './tables.ts';
@@ -18,12 +18,17 @@ export interface RequestKey {
 	key: Buffer;
 }
 
-/** Makes and stores the key of a new request, wrapped by the master key. */
+/**
+ * Makes and stores the key of a new request, wrapped by the master key. Throws when earlier requests are under another
+ * master key: two machines that began on one empty PostgreSQL database would each have made their own.
+ */
 export async function createRequestKey(
 	tx: Database,
 	masterKey: Buffer,
 	requestId: string
 ): Promise<RequestKey> {
+	const earlier = await tx.selectFrom('request_keys').select('request_id').limit(1).executeTakeFirst();
+	if (earlier) await requestKey(tx, masterKey, earlier.request_id);
 	const key = newKey();
 	await tx
 		.insertInto('request_keys')
@@ -48,21 +53,26 @@ export function personDigest({ key }: RequestKey, content: Uint8Array | string):
 	return keyedDigest(deriveKey(key, 'digest'), content);
 }
 
-/** Seals a text of a request. */
+/** Kinds of sealed files: what the applicant sent, what the reply holds, and letters that went out with steps. */
+export type FileKind = 'file' | 'reply' | 'letter';
+
+/** Seals a text of a request; gives what its event says of it. */
 export async function sealText(
 	tx: Database,
 	key: RequestKey,
-	kind: 'application' | 'reasons',
+	kind: 'application' | 'text',
 	text: string
-): Promise<void> {
-	await insertItem(tx, key, { id: randomUUID(), kind, name: null, content: Buffer.from(text) });
+): Promise<TextReference> {
+	const id = randomUUID();
+	await insertItem(tx, key, { id, kind, name: null, content: Buffer.from(text) });
+	return { id, digest: personDigest(key, text) };
 }
 
 /** Seals files of a request; gives what their event says of them. */
 export async function sealFiles(
 	tx: Database,
 	key: RequestKey,
-	kind: 'file' | 'reply',
+	kind: FileKind,
 	files: readonly StoredFile[]
 ): Promise<FileReference[]> {
 	const references: FileReference[] = [];
@@ -84,6 +94,14 @@ export async function openText(
 	return row && unseal(key.key, `${row.id} content`, row.sealed_content).toString();
 }
 
+/** Opens the texts that the events of a request refer to, by id. */
+export async function openTexts(db: Database, key: RequestKey): Promise<Map<string, string>> {
+	const rows = await itemsOf(db, key).where('kind', '=', 'text').execute();
+	return new Map(
+		rows.map((row) => [row.id, unseal(key.key, `${row.id} content`, row.sealed_content).toString()])
+	);
+}
+
 /** Opens the sealed application of a request. */
 export async function openApplication(db: Database, key: RequestKey): Promise<Application> {
 	return applicationSchema.parse(JSON.parse((await openText(db, key, 'application')) ?? '{}'));
@@ -93,24 +111,24 @@ export async function openApplication(db: Database, key: RequestKey): Promise<Ap
 export async function openFile(
 	db: Database,
 	key: RequestKey,
-	kind: 'file' | 'reply',
+	kind: FileKind,
 	id: string
 ): Promise<{ name: string; bytes: Buffer } | undefined> {
 	const row = await itemsOf(db, key).where('kind', '=', kind).where('id', '=', id).executeTakeFirst();
 	return row && { name: nameOf(key, row), bytes: unseal(key.key, `${row.id} content`, row.sealed_content) };
 }
 
-/** The names of a request's files of one kind, by id. */
+/** The names of a request's files of some kinds, by id. */
 export async function fileNames(
 	db: Database,
 	key: RequestKey,
-	kind: 'file' | 'reply'
+	kinds: readonly FileKind[]
 ): Promise<Map<string, string>> {
 	const rows = await db
 		.selectFrom('sealed_items')
 		.select(['id', 'sealed_name'])
 		.where('request_id', '=', key.requestId)
-		.where('kind', '=', kind)
+		.where('kind', 'in', kinds)
 		.execute();
 	return new Map(rows.map((row) => [row.id, nameOf(key, row)]));
 }

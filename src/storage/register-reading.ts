@@ -1,9 +1,10 @@
 import type { Application } from '../domain/requests/application.ts';
 import type { RecordedEvent } from '../domain/requests/events.ts';
-import { caseOf, type RequestCase } from '../domain/requests/state.ts';
+import type { RequestCase } from '../domain/requests/case.ts';
+import { caseOf } from '../domain/requests/state.ts';
 import { recorded } from './chain.ts';
-import { fileNames, openApplication, openText, requestKey } from './person-data.ts';
-import { queryDigestOf, sameDigest } from './query-code.ts';
+import { fileNames, openApplication, openText, openTexts, requestKey } from './person-data.ts';
+import { queryCodeOpens } from './query-code.ts';
 import type { Database, Tables } from './tables.ts';
 
 export type RequestRow = Tables['requests'];
@@ -14,7 +15,9 @@ export interface OpenRequest {
 	history: RecordedEvent[];
 	request: RequestCase;
 	application: Application;
-	/** Why it was decided so; undefined before the decision. */
+	/** The texts that the events refer to, by id. */
+	texts: Map<string, string>;
+	/** Why it was decided so, in a register of before there were drafts. */
 	reasons: string | undefined;
 	fileNames: Map<string, string>;
 }
@@ -40,8 +43,7 @@ export async function findByQueryCode(
 	code: string
 ): Promise<RequestRow | undefined> {
 	const row = await findRequest(db, number);
-	const expected = row?.query_digest ?? '0'.repeat(64);
-	return sameDigest(expected, queryDigestOf(masterKey, number, code)) ? row : undefined;
+	return (await queryCodeOpens(masterKey, row, { number, code })) ? row : undefined;
 }
 
 /** Opens a request: history, state and the sealed application. Throws when its key was destroyed. */
@@ -60,6 +62,7 @@ export async function openRequest(db: Database, masterKey: Buffer, row: RequestR
 		request: caseOf(history),
 		application: await openApplication(db, key),
 		reasons: await openText(db, key, 'reasons'),
-		fileNames: new Map([...(await fileNames(db, key, 'file')), ...(await fileNames(db, key, 'reply'))]),
+		texts: await openTexts(db, key),
+		fileNames: await fileNames(db, key, ['file', 'reply', 'letter']),
 	};
 }

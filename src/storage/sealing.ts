@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+	createCipheriv,
+	createDecipheriv,
+	createHash,
+	createHmac,
+	hkdfSync,
+	randomBytes,
+	timingSafeEqual,
+} from 'node:crypto';
 
 const nonceLength = 12;
 const tagLength = 16;
@@ -40,4 +48,10 @@ export function keyedDigest(key: Uint8Array, content: Uint8Array | string): stri
 /** SHA-256, hexadecimal. */
 export function digestOf(content: Uint8Array | string): string {
 	return createHash('sha256').update(content).digest('hex');
+}
+
+/** Whether two hexadecimal digests are equal, in a time that does not depend on where they differ. */
+export function sameDigest(a: string, b: string): boolean {
+	const [left, right] = [Buffer.from(a, 'hex'), Buffer.from(b, 'hex')];
+	return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -9,14 +9,24 @@ import { newDataDir } from '../fixtures/portal.ts';
 
 /** Shown by the states of a request (tests/fixtures/templates.ts), or part of every page, or of another component. */
 const shownElsewhere = [
+	'ApplicantSteps',
 	'ApplicationAnswers',
 	'ApplicationForm',
+	'CaseTexts',
 	'ChartFrame',
 	'ChartPatterns',
+	'CheckBeforeSending',
 	'ColumnRail',
+	'DeviceDraft',
+	'HumanCheck',
+	'LimitsNotice',
 	'PrintSource',
 	'PrivacyNotice',
+	'QrCode',
+	'RoleBoxes',
+	'StepFields',
 	'TextPieces',
+	'TrackedReply',
 	'TrackedRequest',
 ];
 

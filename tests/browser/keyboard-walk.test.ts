@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shortestReading } from '../../src/domain/requests/limits.ts';
+import { answerOf } from '../fixtures/application.ts';
 import { launchBrowser, newPage } from '../fixtures/chromium.ts';
 import { startPortal, type Portal } from '../fixtures/portal.ts';
 
@@ -106,6 +108,10 @@ describe('with the keyboard alone', () => {
 		await tabTo(page, '核对申请内容');
 		await page.keyboard.press('Enter');
 		await page.getByRole('heading', { level: 1, name: '核对申请内容' }).waitFor();
+		if (!script) {
+			await page.waitForTimeout(shortestReading);
+			await answer(/^提交前请回答/, answerOf(await page.content()));
+		}
 		await tabTo(page, '提交申请');
 		await page.keyboard.press('Enter');
 		await page.locator('#query-code').waitFor();

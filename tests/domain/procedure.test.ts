@@ -1,74 +1,166 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RecordedEvent, RequestEvent } from '../../src/domain/requests/events.ts';
+import type { RequestEvent } from '../../src/domain/requests/events.ts';
+import { procedure, stepTypes } from '../../src/domain/requests/procedure.ts';
 import { outcomeCodes, outcomes } from '../../src/domain/requests/outcomes.ts';
 import { remedyText } from '../../src/domain/requests/remedies.ts';
-import {
-	caseOf,
-	RuleError,
-	stateAfter,
-	states,
-	stepsAllowed,
-	type State,
-} from '../../src/domain/requests/state.ts';
-import { timelineOf } from '../../src/domain/requests/timeline.ts';
-import { readSite } from '../../src/storage/content-files.ts';
+import { caseOf, stateAfter } from '../../src/domain/requests/state.ts';
+import { RuleError, stateKeys } from '../../src/domain/requests/states.ts';
+import { eventRefusal, offeredSteps, stepRefusal } from '../../src/domain/requests/steps.ts';
+import { timelineOf, wholeTimelineOf } from '../../src/domain/requests/timeline.ts';
+import { readCalendar, readSite } from '../../src/storage/content-files.ts';
+import { actorOf, anyEvent, history, staffOf, text } from '../fixtures/procedure.ts';
 
-const digest = '0'.repeat(64);
-const events: Record<RequestEvent['type'], RequestEvent> = {
-	submitted: { type: 'submitted', channel: 'web', applicant: 'person', application: digest, files: [] },
-	receiptConfirmed: {
-		type: 'receiptConfirmed',
-		by: 'a',
-		receivedOn: '2026-11-23',
-		applicantColumn: '自然人',
-	},
-	decided: { type: 'decided', by: 'a', outcome: 'G2', reasons: digest },
-	delivered: { type: 'delivered', by: 'a', files: [] },
-};
-const order = ['submitted', 'receiptConfirmed', 'decided', 'delivered'] as const;
-const record = (types: readonly RequestEvent['type'][]): RecordedEvent[] =>
-	types.map((type, i) => ({ sequence: i + 1, at: `2026-11-23T0${i}:00:00.000Z`, event: events[type] }));
+const calendar = readCalendar('content');
+const context = (today: string) => ({ today, calendar });
 
 describe('the procedure', () => {
-	test('goes from submission to reply', () => {
-		expect(order.map((_, i) => caseOf(record(order.slice(0, i + 1))).state)).toEqual([
+	test('goes from submission to reply by four eyes', () => {
+		const road = [
+			'submitted',
+			'receiptConfirmed',
+			'drafted',
+			'reviewed',
+			'approved',
+			'delivered',
+			'archived',
+		];
+		const states = road.map((_, i) => caseOf(history(road.slice(0, i + 1))).state);
+		expect(states).toEqual([
 			'submitted',
 			'received',
+			'drafted',
+			'reviewed',
 			'decided',
 			'answered',
+			'archived',
 		]);
-		expect(caseOf(record(order))).toMatchObject({ receivedOn: '2026-11-23', outcome: 'G2', version: 4 });
+		expect(caseOf(history(road))).toMatchObject({ receivedOn: '2026-11-23', outcome: 'G2', version: 7 });
 	});
 
-	test('any history that is not a beginning of the procedure is refused', () => {
-		fc.assert(
-			fc.property(fc.array(fc.constantFrom(...order), { maxLength: 6 }), (types) => {
-				const legal = types.length > 0 && types.every((type, i) => type === order[i]);
-				if (legal) expect(caseOf(record(types)).version).toBe(types.length);
-				else expect(() => caseOf(record(types))).toThrow(RuleError);
-			})
-		);
+	test('a history of the first release is still read', () => {
+		const request = caseOf(history(['submitted', 'receiptConfirmed', 'decided', 'delivered']));
+		expect(request).toMatchObject({ state: 'answered', outcome: 'G2' });
+		expect(
+			stepRefusal(
+				caseOf(history(['submitted', 'receiptConfirmed'])),
+				'decided',
+				staffOf('a'),
+				context('2026-11-24')
+			)
+		).toContain('再审核');
 	});
 
-	test('the steps offered are exactly the steps allowed', () => {
-		for (const state of Object.keys(states) as State[]) {
-			for (const type of order) {
-				if (stepsAllowed(state).includes(type)) expect(() => stateAfter(state, type)).not.toThrow();
-				else expect(() => stateAfter(state, type)).toThrow(RuleError);
+	test('every step is refused with words outside the states it starts from, and only there', () => {
+		for (const state of stateKeys) {
+			for (const type of stepTypes) {
+				if (procedure[type].from.includes(state)) expect(() => stateAfter(state, type)).not.toThrow();
+				else expect(() => stateAfter(state, type)).toThrow(procedure[type].refusal);
 			}
 		}
 	});
 
-	test('a refusal names the article', () => {
-		expect(() => stateAfter('submitted', 'decided')).toThrow(/条例第三十三条/);
+	test('refusals of steps that end or move a request name the article', () => {
+		for (const type of stepTypes.filter((one) => procedure[one].to))
+			if (type !== 'submitted') expect(procedure[type].refusal, type).toMatch(/条例|个人信息保护法|办法/);
 	});
 
-	test('the history tells no name of staff', () => {
-		const text = JSON.stringify(timelineOf(record(order)));
-		expect(text).toContain('2026-11-23');
-		expect(text).not.toContain('"a"');
+	test('a random walk through what is offered never breaks the procedure, and never lets one person decide alone', () => {
+		fc.assert(
+			fc.property(fc.array(fc.tuple(anyEvent, fc.constantFrom('a', 'b')), { maxLength: 40 }), (tries) => {
+				let events = history(['submitted']);
+				for (const [event, who] of tries) {
+					const request = caseOf(events);
+					const by = 'by' in event ? { ...event, by: who } : event;
+					if (eventRefusal(request, by, actorOf(by), context('2026-11-24')) !== undefined) continue;
+					events = [...events, { sequence: events.length + 1, at: '2026-11-24T01:00:00.000Z', event: by }];
+				}
+				const request = caseOf(events);
+				const approval = events.find(({ event }) => event.type === 'approved')?.event;
+				if (approval?.type === 'approved') expect(approval.by).not.toBe(request.decision?.by);
+				expect(events.filter(({ event }) => event.type === 'correctionAsked').length).toBeLessThanOrEqual(1);
+				expect(events.filter(({ event }) => event.type === 'extensionApproved').length).toBeLessThanOrEqual(
+					1
+				);
+			})
+		);
 	});
+
+	test('what is offered can be taken, and what is not says why', () => {
+		const request = caseOf(history(['submitted', 'receiptConfirmed']));
+		for (const { type, refusal } of offeredSteps(request, staffOf('a'), context('2026-11-24')))
+			expect(stepRefusal(request, type, staffOf('a'), context('2026-11-24'))).toBe(refusal);
+	});
+
+	test('the history tells the applicant no name of staff and no inner step', () => {
+		const events = history(['submitted', 'receiptConfirmed', 'drafted', 'reviewed', 'approved', 'delivered']);
+		const shown = JSON.stringify(timelineOf(events));
+		expect(shown).toContain('2026年11月23日');
+		expect(shown).not.toMatch(/"a"|拟写|审核/);
+		expect(wholeTimelineOf(events)).toHaveLength(events.length);
+	});
+});
+
+describe('conditions', () => {
+	const received = ['submitted', 'receiptConfirmed'];
+	const asked = (types: string[], type: Parameters<typeof stepRefusal>[1], today: string, who = 'a') =>
+		stepRefusal(caseOf(history(types)), type, staffOf(who), context(today));
+
+	test('a correction is asked once, within 7 working days (art. 30)', () => {
+		expect(asked(received, 'correctionAsked', '2026-12-02')).toBeUndefined();
+		expect(asked(received, 'correctionAsked', '2026-12-03')).toContain('7个工作日');
+		expect(asked([...received, 'correctionAsked', 'corrected'], 'correctionAsked', '2026-11-30')).toContain(
+			'一次性'
+		);
+	});
+
+	test('an extension is approved by another person on the last day of the first period at the latest (art. 33)', () => {
+		const pending = [...received, 'extensionAsked'];
+		expect(asked(pending, 'extensionApproved', '2026-12-21', 'b')).toBeUndefined();
+		expect(asked(pending, 'extensionApproved', '2026-12-22', 'b')).toContain('届满之前');
+		expect(asked(pending, 'extensionApproved', '2026-12-01', 'a')).toContain('不能自己同意');
+		expect(asked([...pending, 'extensionApproved'], 'extensionAsked', '2026-12-01')).toContain(
+			'只能延长一次'
+		);
+	});
+
+	test('an answer waits for those who were asked, and for the applicant until the day that was set', () => {
+		expect(asked([...received, 'consulted'], 'drafted', '2026-11-25')).toContain('征求意见还没有结果');
+		const reasoning = [...received, 'reasonsAsked'];
+		expect(asked(reasoning, 'drafted', '2026-12-04')).toContain('期满之前');
+		expect(asked(reasoning, 'drafted', '2026-12-05')).toBeUndefined();
+		const correcting = [...received, 'correctionAsked'];
+		expect(asked(correcting, 'lapsed', '2026-12-04')).toContain('期满之前');
+		expect(asked(correcting, 'lapsed', '2026-12-05')).toBeUndefined();
+	});
+
+	test('outcomes need what the law demands before them', () => {
+		const request = caseOf(history(received));
+		for (const [outcome, words] of [
+			['D4', '第三方'],
+			['U3', '补正'],
+			['N4', '说明理由'],
+			['O1', '登记的步骤'],
+			['C1', '法定的办理结果'],
+		] as const) {
+			const draft: RequestEvent = { type: 'drafted', by: 'a', outcome, reasons: text, files: [] };
+			expect(eventRefusal(request, draft, staffOf('a'), context('2026-11-25')), outcome).toContain(words);
+		}
+	});
+
+	test('silence is entered only after 15 working days from service (art. 32)', () => {
+		const request = caseOf(history([...received, 'consulted', 'consultationServed']));
+		const silent = { type: 'consultationAnswered', by: 'a', consultation: 'c1', opinion: 'silent' } as const;
+		const on = (today: string) =>
+			eventRefusal(request, { ...silent, returnedOn: today }, staffOf('a'), context(today));
+		expect(on('2026-12-14')).toContain('还没有届满');
+		expect(on('2026-12-15')).toBeUndefined();
+	});
+});
+
+test('a history that does not begin with a submission is refused', () => {
+	expect(() => caseOf(history(['receiptConfirmed']))).toThrow(RuleError);
+	expect(() => caseOf([])).toThrow(RuleError);
 });
 
 describe('outcomes', () => {
@@ -82,11 +174,11 @@ describe('outcomes', () => {
 	const { remedies } = readSite('content');
 
 	test.each(outcomeCodes)('%s tells the right order of remedies', (code) => {
-		const text = remedyText(code, remedies);
+		const words = remedyText(code, remedies);
 		const first = ['PT', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7'].includes(code);
-		expect(text.includes('先向')).toBe(first);
-		expect(text.includes('6个月')).toBe(!first);
-		expect(text).toContain('60日');
-		expect(text).toContain(remedies.reconsiderationUrl);
+		expect(words.includes('先向')).toBe(first);
+		expect(words.includes('6个月')).toBe(!first || code === 'PT');
+		expect(words).toContain('60日');
+		expect(words).toContain(remedies.reconsiderationUrl);
 	});
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { check, goodApplication, readReceipt, send, track } from '../fixtures/application.ts';
+import { check, goodApplication, readReceipt, send, solve, track } from '../fixtures/application.ts';
 import { newDataDir, runScript, startPortal } from '../fixtures/portal.ts';
-import { hiddenFields, textOf, Visitor } from '../fixtures/visitor.ts';
+import { textOf, Visitor } from '../fixtures/visitor.ts';
 
 const rounds = 8;
 
@@ -18,10 +18,7 @@ test('kill -9 while people submit loses no request whose receipt was shown, and 
 				const visitor = new Visitor(portal.url);
 				let fields: Record<string, string> = {};
 				try {
-					fields = hiddenFields(
-						(await visitor.post(check, { ...goodApplication, title })).html,
-						'submitApplication'
-					);
+					fields = await solve((await visitor.post(check, { ...goodApplication, title })).html);
 					const receipt = readReceipt((await visitor.post(send, fields)).html);
 					if (receipt.code) shown.push({ ...receipt, title });
 				} catch {
@@ -60,7 +57,7 @@ test('kill -9 while people submit loses no request whose receipt was shown, and 
 test('when the register cannot be written, the citizen is told in words and nothing is stored', async () => {
 	const portal = await startPortal();
 	const visitor = new Visitor(portal.url);
-	const fields = hiddenFields((await visitor.post(check, goodApplication)).html, 'submitApplication');
+	const fields = await solve((await visitor.post(check, goodApplication)).html);
 	const { DatabaseSync } = await import('node:sqlite');
 	const db = new DatabaseSync(`${portal.dataDir}/gongkai.sqlite`);
 	db.exec('ALTER TABLE events RENAME TO events_gone');

@@ -91,7 +91,7 @@ describe('behind a proxy that ends TLS', () => {
 		const bad = await visitor.post(check, goodApplication, { ...proxied, Origin: 'https://evil.example' });
 		expect(bad.status).toBe(403);
 		await behind.stop();
-	});
+	}, 90_000);
 });
 
 describe('stopping', () => {

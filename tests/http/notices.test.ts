@@ -44,7 +44,7 @@ test('a running portal mails by itself what happened, and the desk says so', asy
 	const own = mail.received.find(({ to }) => to.includes('li@applicant.example'));
 	expect(own && decoded(own)).toContain(`受理编号${number}：已确认收到您的申请`);
 	expect(portal.log.join()).not.toContain('applicant.example');
-});
+}, 60_000);
 
 test('what cannot be mailed is passed on by hand, once', async () => {
 	const { number } = await submit(portal);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addStaffAccount, runScript, signedIn, startPortal, type Portal } from '../fixtures/portal.ts';
+import { runScript, signedIn, startPortal, type Portal } from '../fixtures/portal.ts';
 import { pdf, submit, tracked } from '../fixtures/application.ts';
-import { hiddenFields, textOf, Visitor } from '../fixtures/visitor.ts';
+import { decide, deskStep, openOffice } from '../fixtures/desk.ts';
+import { textOf, Visitor } from '../fixtures/visitor.ts';
 
 let portal: Portal;
 
 beforeAll(async () => {
 	portal = await startPortal();
-	addStaffAccount(portal.dataDir);
 });
 afterAll(() => portal.stop());
 
@@ -17,9 +17,9 @@ describe('from form to reply', () => {
 		expect(number).toMatch(/^\d{4}-\d{4}$/);
 		expect(textOf((await tracked(portal, number, code)).html)).toContain('已提交，待确认');
 
-		const staff = await signedIn(portal);
-		const page = `/staff/requests/${number}/`;
-		const desk = await staff.get(page);
+		const office = await openOffice(portal);
+		const staff = office.handler;
+		const desk = await staff.get(`/staff/requests/${number}/`);
 		expect(textOf(desk.html)).toContain('11010519491231002X');
 		const sentFile = /href="([^"]*\/files\/file-[^"]+)"/.exec(desk.html)?.[1] ?? '';
 		const download = await staff.get(sentFile);
@@ -27,18 +27,14 @@ describe('from form to reply', () => {
 			encodeURIComponent('身份证明.pdf')
 		);
 
-		const step = async (action: string, fields: Record<string, string | File>) => {
-			const { html } = await staff.get(page);
-			return staff.post(`${page}?_action=${action}`, { ...hiddenFields(html, action), ...fields });
-		};
-		expect((await step('confirmReceipt', {})).status).toBe(303);
+		expect((await deskStep(staff, number, 'receiptConfirmed')).status).toBe(303);
 		expect(textOf((await tracked(portal, number, code)).html)).toMatch(
 			/答复期限： \d{4}年\d{1,2}月\d{1,2}日/
 		);
-		expect((await step('decide', { outcome: 'D6', reasons: '属于讨论记录，\n不予公开。' })).status).toBe(303);
+		await decide(office, number, { outcome: 'D6', text: '属于讨论记录，\n不予公开。' });
 		const waiting = textOf((await tracked(portal, number, code)).html);
 		expect(waiting).not.toContain('讨论记录');
-		expect((await step('deliver', { files: pdf() })).status).toBe(303);
+		expect((await deskStep(staff, number, 'delivered', { way: 'portal', files: pdf() })).status).toBe(303);
 
 		const reply = await tracked(portal, number, code);
 		const text = textOf(reply.html);
@@ -67,15 +63,10 @@ describe('from form to reply', () => {
 			idNumber: '11500224504321465W',
 		});
 		const staff = await signedIn(portal);
-		const page = `/staff/requests/${number}/`;
-		const fields = hiddenFields((await staff.get(page)).html, 'confirmReceipt');
-		const missing = await staff.post(`${page}?_action=confirmReceipt`, fields);
+		const missing = await deskStep(staff, number, 'receiptConfirmed');
 		expect(missing.status).toBe(400);
 		expect(textOf(missing.html)).toContain('请选择单位类别');
-		const done = await staff.post(`${page}?_action=confirmReceipt`, {
-			...fields,
-			applicantColumn: '商业企业',
-		});
+		const done = await deskStep(staff, number, 'receiptConfirmed', { applicantColumn: '商业企业' });
 		expect(done.status).toBe(303);
 	});
 });

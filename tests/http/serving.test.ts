@@ -1,13 +1,12 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../src/http/security-headers.ts';
-import { addStaffAccount, startPortal, type Portal } from '../fixtures/portal.ts';
+import { startPortal, type Portal } from '../fixtures/portal.ts';
 
 let portal: Portal;
 
 beforeAll(async () => {
 	portal = await startPortal();
-	addStaffAccount(portal.dataDir);
 });
 afterAll(() => portal.stop());
 

@@ -1,18 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { RuleError } from '../../src/domain/requests/state.ts';
+import { RuleError } from '../../src/domain/requests/states.ts';
 import { verifyChain } from '../../src/storage/chain.ts';
-import { openDatabaseAt } from '../../src/storage/database.ts';
 import { draftLifetime } from '../../src/storage/drafts.ts';
-import { markSent, unsentMessages } from '../../src/storage/outbox.ts';
-import {
-	openFile,
-	personDigest,
-	requestKey,
-	sealFiles,
-	sealText,
-	type StoredFile,
-} from '../../src/storage/person-data.ts';
-import { takeStep } from '../../src/storage/register.ts';
+import { markPassedOn, messagesOf, unsentMessages } from '../../src/storage/outbox.ts';
+import { openFile, requestKey, sealFiles, type StoredFile } from '../../src/storage/person-data.ts';
 import {
 	findByQueryCode,
 	findRequest,
@@ -22,195 +13,147 @@ import {
 import { newKey } from '../../src/storage/sealing.ts';
 import { submitRequest } from '../../src/storage/submission.ts';
 import type { Database } from '../../src/storage/tables.ts';
-import { application, letter, now, confirmReceipt } from '../fixtures/register.ts';
+import { databases } from '../fixtures/databases.ts';
+import {
+	answerRequest,
+	application,
+	confirmReceipt,
+	handler,
+	letter,
+	now,
+	step,
+} from '../fixtures/register.ts';
 
-let db: Database;
-let key: Buffer;
+describe.each(databases)('on $name', ({ open }) => {
+	let db: Database;
+	let key: Buffer;
 
-beforeEach(async () => {
-	db = await openDatabaseAt(':memory:');
-	key = newKey();
-});
-
-const submit = (token = 'form-token', files: StoredFile[] = []) =>
-	submitRequest(db, key, { token, application, files, now });
-
-describe('a submission', () => {
-	test('gives number and code, and the code alone opens it again', async () => {
-		const { number, queryCode } = await submit();
-		expect(number).toBe('2026-0001');
-		const row = await findByQueryCode(db, key, number, queryCode);
-		expect(row && (await openRequest(db, key, row)).application).toEqual(application);
-		expect(await findByQueryCode(db, key, number, '0000000000000000')).toBeUndefined();
-		expect(await findByQueryCode(db, key, '2026-0002', queryCode)).toBeUndefined();
+	beforeEach(async () => {
+		db = await open();
+		key = newKey();
 	});
 
-	test('sent twice is one request with one receipt', async () => {
-		const [first, second] = await Promise.all([submit(), submit()]);
-		expect(second).toEqual(first);
-		expect(await listRequests(db)).toHaveLength(1);
-	});
+	const submit = (token = 'form-token', files: StoredFile[] = []) =>
+		submitRequest(db, key, { token, application, files, now });
 
-	test('sent again long after is told so, without the code', async () => {
-		await submit();
-		const late = new Date(now.getTime() + draftLifetime + 1);
-		await expect(
-			submitRequest(db, key, { token: 'form-token', application, files: [], now: late })
-		).rejects.toThrow(RuleError);
-	});
-
-	test('sent again after the reply still lists the files of the applicant only', async () => {
-		const proof = { ...letter, name: '身份证明.pdf' };
-		const { number } = await submit('again', [proof]);
-		await confirmReceipt(db, key, number);
-		const row = await findRequest(db, number);
-		const step = { requestId: row?.id ?? '', now };
-		const decided = { type: 'decided', by: 'staff', outcome: 'G2', reasons: '0'.repeat(64) } as const;
-		await takeStep(db, key, { ...step, version: 2, event: () => decided });
-		await takeStep(db, key, {
-			...step,
-			version: 3,
-			event: async (tx, k) => ({
-				type: 'delivered',
-				by: 'staff',
-				files: await sealFiles(tx, k, 'reply', [letter]),
-			}),
+	describe('a submission', () => {
+		test('gives number and code, and the code alone opens it again', async () => {
+			const { number, queryCode } = await submit();
+			expect(number).toBe('2026-0001');
+			const row = await findByQueryCode(db, key, number, queryCode);
+			expect(row && (await openRequest(db, key, row)).application).toEqual(application);
+			expect(await findByQueryCode(db, key, number, '0000000000000000')).toBeUndefined();
+			expect(await findByQueryCode(db, key, '2026-0002', queryCode)).toBeUndefined();
 		});
-		expect((await submit('again', [proof])).fileNames).toEqual(['身份证明.pdf']);
-	});
 
-	test('many at once get different numbers in one unbroken chain', async () => {
-		const receipts = await Promise.all(Array.from({ length: 30 }, (_, i) => submit(`token ${i}`)));
-		expect(new Set(receipts.map((r) => r.number)).size).toBe(30);
-		expect(await verifyChain(db)).toMatchObject({ events: 30 });
-		expect((await verifyChain(db)).broken).toBeUndefined();
-	});
-
-	test('that fails half-way leaves nothing', async () => {
-		const broken = { ...letter, bytes: undefined as unknown as Uint8Array };
-		await expect(submit('t', [broken])).rejects.toThrow();
-		expect(await listRequests(db)).toEqual([]);
-		expect(await db.selectFrom('sealed_items').selectAll().execute()).toEqual([]);
-		expect(await db.selectFrom('request_keys').selectAll().execute()).toEqual([]);
-		expect((await submit()).number).toBe('2026-0001');
-	});
-
-	test('numbers begin anew each year by the day in Shanghai', async () => {
-		await submit();
-		const newYear = new Date('2026-12-31T16:30:00.000Z');
-		const { number } = await submitRequest(db, key, { token: 'next', application, files: [], now: newYear });
-		expect(number).toBe('2027-0001');
-	});
-});
-
-describe('a step', () => {
-	test('is written with state and outgoing message', async () => {
-		const { number } = await submit();
-		await confirmReceipt(db, key, number);
-		const row = await findRequest(db, number);
-		expect(row).toMatchObject({ state: 'received', version: 2, received_on: '2026-11-23' });
-		const [message] = await unsentMessages(db, row?.id ?? '');
-		expect(message?.kind).toBe('receiptConfirmed');
-		await markSent(db, row?.id ?? '', message?.id ?? 0, now);
-		expect(await unsentMessages(db, row?.id ?? '')).toEqual([]);
-	});
-
-	test('goes on to a decision and a delivered file', async () => {
-		const { number } = await submit();
-		await confirmReceipt(db, key, number);
-		const row = await findRequest(db, number);
-		if (!row) throw new Error('not found');
-		await takeStep(db, key, {
-			requestId: row.id,
-			version: 2,
-			now,
-			event: async (tx, k) => {
-				await sealText(tx, k, 'reasons', '予以公开');
-				return { type: 'decided', by: 'staff', outcome: 'G2', reasons: personDigest(k, '予以公开') };
-			},
+		test('sent twice is one request with one receipt', async () => {
+			const [first, second] = await Promise.all([submit(), submit()]);
+			expect(second).toEqual(first);
+			expect(await listRequests(db)).toHaveLength(1);
 		});
-		await takeStep(db, key, {
-			requestId: row.id,
-			version: 3,
-			now,
-			event: async (tx, k) => ({
-				type: 'delivered',
-				by: 'staff',
-				files: await sealFiles(tx, k, 'reply', [letter]),
-			}),
+
+		test('sent again long after is told so, without the code', async () => {
+			await submit();
+			const late = new Date(now.getTime() + draftLifetime + 1);
+			await expect(
+				submitRequest(db, key, { token: 'form-token', application, files: [], now: late })
+			).rejects.toThrow(RuleError);
 		});
-		const after = await findRequest(db, number);
-		if (!after) throw new Error('not found');
-		const open = await openRequest(db, key, after);
-		expect(open.request).toMatchObject({ state: 'answered', outcome: 'G2' });
-		expect(open.reasons).toBe('予以公开');
-		const k = await requestKey(db, key, row.id);
-		const file = await openFile(db, k, 'reply', open.request.replyFiles[0]?.id ?? '');
-		expect(file).toMatchObject({ name: letter.name });
-		expect(file?.bytes.toString()).toBe('%PDF the reply');
-		expect((await verifyChain(db)).broken).toBeUndefined();
-	});
 
-	test('that the procedure forbids is refused and leaves nothing', async () => {
-		const { number } = await submit();
-		const row = await findRequest(db, number);
-		const step = takeStep(db, key, {
-			requestId: row?.id ?? '',
-			version: 1,
-			now,
-			event: async (tx, k) => ({
-				type: 'delivered',
-				by: 'staff',
-				files: await sealFiles(tx, k, 'reply', [letter]),
-			}),
+		test('sent again after the reply still lists the files of the applicant only', async () => {
+			const proof = { ...letter, name: '身份证明.pdf' };
+			const { number } = await submit('again', [proof]);
+			await confirmReceipt(db, key, number);
+			await answerRequest(db, key, number);
+			expect((await submit('again', [proof])).fileNames).toEqual(['身份证明.pdf']);
 		});
-		await expect(step).rejects.toThrow(/条例第三十六条/);
-		expect(await db.selectFrom('sealed_items').selectAll().where('kind', '=', 'reply').execute()).toEqual([]);
-		expect(await findRequest(db, number)).toEqual(row);
-	});
 
-	test('on an old view of the request is refused', async () => {
-		const { number } = await submit();
-		const both = await Promise.allSettled([confirmReceipt(db, key, number), confirmReceipt(db, key, number)]);
-		expect(both.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected']);
-		expect(await verifyChain(db)).toMatchObject({ events: 2 });
-	});
-});
-
-describe('the chain', () => {
-	test.each([
-		[
-			'a changed event',
-			(d: Database) =>
-				d.updateTable('events').set({ event: '{"type":"submitted"}' }).where('position', '=', 2),
-		],
-		[
-			'a changed time',
-			(d: Database) =>
-				d.updateTable('events').set({ at: '2020-01-01T00:00:00.000Z' }).where('position', '=', 2),
-		],
-		['a missing event', (d: Database) => d.deleteFrom('events').where('position', '=', 2)],
-		['a removed last event', (d: Database) => d.deleteFrom('events').where('position', '=', 3)],
-	])('shows %s', async (_, tamper) => {
-		for (const token of ['a', 'b', 'c']) await submit(token);
-		expect((await verifyChain(db)).broken).toBeUndefined();
-		await tamper(db).execute();
-		expect((await verifyChain(db)).broken).toBeDefined();
-	});
-
-	test('shows a cache that says something else than the events', async () => {
-		const { number } = await submit();
-		await confirmReceipt(db, key, number);
-		for (const wrong of [{ state: 'decided' }, { received_on: '2026-11-22' }, { outcome: 'G1' }] as const) {
-			const right = await findRequest(db, number);
-			await db.updateTable('requests').set(wrong).where('number', '=', number).execute();
-			expect((await verifyChain(db)).broken?.why).toContain(number);
-			await db
-				.updateTable('requests')
-				.set({ state: 'received', received_on: right?.received_on ?? null, outcome: null })
-				.where('number', '=', number)
-				.execute();
+		test('many at once get different numbers in one unbroken chain', async () => {
+			const receipts = await Promise.all(Array.from({ length: 30 }, (_, i) => submit(`token ${i}`)));
+			expect(new Set(receipts.map((r) => r.number)).size).toBe(30);
+			expect(await verifyChain(db)).toMatchObject({ events: 30 });
 			expect((await verifyChain(db)).broken).toBeUndefined();
-		}
+		});
+
+		test('that fails half-way leaves nothing', async () => {
+			const broken = { ...letter, bytes: undefined as unknown as Uint8Array };
+			await expect(submit('t', [broken])).rejects.toThrow();
+			expect(await listRequests(db)).toEqual([]);
+			expect(await db.selectFrom('sealed_items').selectAll().execute()).toEqual([]);
+			expect(await db.selectFrom('request_keys').selectAll().execute()).toEqual([]);
+			expect((await submit()).number).toBe('2026-0001');
+		});
+
+		test('numbers begin anew each year by the day in Shanghai', async () => {
+			await submit();
+			const newYear = new Date('2026-12-31T16:30:00.000Z');
+			const { number } = await submitRequest(db, key, {
+				token: 'next',
+				application,
+				files: [],
+				now: newYear,
+			});
+			expect(number).toBe('2027-0001');
+		});
+	});
+
+	describe('a step', () => {
+		test('is written with state and outgoing message', async () => {
+			const { number } = await submit();
+			await confirmReceipt(db, key, number);
+			const row = await findRequest(db, number);
+			expect(row).toMatchObject({ state: 'received', version: 2, received_on: '2026-11-23' });
+			const requestId = row?.id ?? '';
+			const [message] = await messagesOf(db, requestId);
+			expect(message).toMatchObject({ kind: 'receiptConfirmed', sentAt: null, deliveries: [] });
+			await markPassedOn(db, { requestId, id: message?.id ?? '', staffId: 'staff', now });
+			expect(await unsentMessages(db)).toEqual([]);
+			expect(await messagesOf(db, requestId)).toMatchObject([{ sentAt: now.toISOString(), sentBy: 'staff' }]);
+		});
+
+		test('goes on to a decision and a delivered file', async () => {
+			const { number } = await submit();
+			await confirmReceipt(db, key, number);
+			await answerRequest(db, key, number);
+			const after = await findRequest(db, number);
+			if (!after) throw new Error('not found');
+			const open = await openRequest(db, key, after);
+			expect(open.request).toMatchObject({ state: 'answered', outcome: 'G2' });
+			expect(open.texts.get(open.request.decision?.reasons.id ?? '')).toBe('予以公开');
+			const k = await requestKey(db, key, after.id);
+			const file = await openFile(db, k, 'reply', open.request.replyFiles[0]?.id ?? '');
+			expect(file).toMatchObject({ name: letter.name });
+			expect(file?.bytes.toString()).toBe('%PDF the reply');
+			expect((await verifyChain(db)).broken).toBeUndefined();
+		});
+
+		test('that the procedure forbids is refused and leaves nothing', async () => {
+			const { number } = await submit();
+			const row = await findRequest(db, number);
+			const forbidden = step(db, key, number, {
+				type: 'delivered',
+				actor: handler,
+				event: async (tx, k) => ({
+					type: 'delivered',
+					by: 'handler',
+					files: await sealFiles(tx, k, 'reply', [letter]),
+				}),
+			});
+			await expect(forbidden).rejects.toThrow(/条例第三十六条/);
+			expect(await db.selectFrom('sealed_items').selectAll().where('kind', '=', 'reply').execute()).toEqual(
+				[]
+			);
+			expect(await findRequest(db, number)).toEqual(row);
+		});
+
+		test('on an old view of the request is refused', async () => {
+			const { number } = await submit();
+			const both = await Promise.allSettled([
+				confirmReceipt(db, key, number),
+				confirmReceipt(db, key, number),
+			]);
+			expect(both.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected']);
+			expect(await verifyChain(db)).toMatchObject({ events: 2 });
+		});
 	});
 });

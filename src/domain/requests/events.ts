@@ -2,60 +2,143 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/day.ts';
 import { applicantColumns } from '../reports/disclosure-report.ts';
 import { applicantKinds } from './application.ts';
-import { outcomeCodes } from './outcomes.ts';
+import { channelKeys } from './channels.ts';
+import { digestSchema, fileSchema, letterSchema, staffMember, textSchema } from './event-parts.ts';
+import { outcomeCodes, resultCodes } from './outcomes.ts';
+import {
+	consultedParties,
+	feeBases,
+	keysOf,
+	matters,
+	opinions,
+	remedyKinds,
+	remedyResults,
+	ways,
+} from './terms.ts';
 
-/** How a request reached the office; art. 31 dates its receipt by this. Only the web door is built. */
-export const channels = ['web'] as const;
+const by = staffMember;
+const letters = z.array(letterSchema).default([]);
+const files = z.array(fileSchema);
+const applicantColumn = z.enum(applicantColumns);
+/** An act of the applicant: on the tracking page, or entered by a member of staff. */
+const act = { via: z.enum(keysOf(ways)), by: staffMember.optional() };
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** A file in the sealed store: what it is and the keyed digest of its bytes. The name is personal data and sealed. */
-const fileSchema = z.strictObject({
-	id: z.string(),
-	mediaType: z.string(),
-	/** Bytes. */
-	size: z.number().int().min(0),
-	digest,
-});
-
-export type FileReference = z.infer<typeof fileSchema>;
-
-const staffMember = z.string().min(1);
+function event<T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) {
+	return z.strictObject({ type: z.literal(type), ...shape });
+}
 
 /** What can happen to a request. Events are only ever added; nothing in them is personal data of the applicant. */
 export const eventSchema = z.discriminatedUnion('type', [
-	z.strictObject({
-		type: z.literal('submitted'),
-		channel: z.enum(channels),
-		applicant: z.enum(Object.keys(applicantKinds) as [keyof typeof applicantKinds]),
+	event('submitted', {
+		channel: z.enum(channelKeys),
+		matter: z.enum(keysOf(matters)).default('disclosure'),
+		applicant: z.enum(keysOf(applicantKinds)),
 		/** Keyed digest of the sealed application. */
-		application: digest,
-		files: z.array(fileSchema),
+		application: digestSchema,
+		files,
+		/** Who entered it, when it did not come through the form; its column and the day it arrived are known then. */
+		by: staffMember.optional(),
+		applicantColumn: applicantColumn.optional(),
+		/** 当面提交之日、签收之日、收到信函或者传真之日. */
+		arrivedOn: daySchema.optional(),
+		/** Number of the request that this one was split from. */
+		splitFrom: z.string().optional(),
 	}),
-	z.strictObject({
-		type: z.literal('receiptConfirmed'),
-		by: staffMember,
-		/** 收到申请之日 (条例 art. 31: for a web request the day both sides confirm). */
+	event('officeConfirmed', { by, applicantColumn }),
+	event('applicantConfirmed', { receivedOn: daySchema }),
+	event('receiptConfirmed', {
+		by,
+		/** 收到申请之日 (条例 art. 31: the day both sides confirm). */
 		receivedOn: daySchema,
-		/** Column of the annual report; staff choose it for organisations. */
-		applicantColumn: z.enum(applicantColumns),
+		applicantColumn,
 	}),
-	z.strictObject({
-		type: z.literal('decided'),
-		by: staffMember,
-		outcome: z.enum(outcomeCodes),
-		/** Keyed digest of the sealed reasons. */
-		reasons: digest,
+	event('correctionAsked', { by, text: textSchema, replyBy: daySchema, letters }),
+	event('corrected', { ...act, text: textSchema, files, receivedOn: daySchema }),
+	event('reasonsAsked', { by, text: textSchema, replyBy: daySchema, letters }),
+	event('reasonsGiven', { ...act, text: textSchema }),
+	event('delaySet', { by, until: daySchema, text: textSchema, letters }),
+	event('consulted', {
+		by,
+		consultation: z.string().min(1),
+		party: z.enum(keysOf(consultedParties)),
+		/** Whom, where, about what. */
+		text: textSchema,
+		sentOn: daySchema,
+		letters,
 	}),
-	z.strictObject({
-		type: z.literal('delivered'),
-		by: staffMember,
-		files: z.array(fileSchema),
+	event('consultationServed', { by, consultation: z.string().min(1), servedOn: daySchema }),
+	event('consultationAnswered', {
+		by,
+		consultation: z.string().min(1),
+		opinion: z.enum(keysOf(opinions)),
+		returnedOn: daySchema,
+		text: textSchema.optional(),
 	}),
+	event('extensionAsked', { by, days: z.number().int().min(1).max(20), text: textSchema }),
+	event('extensionApproved', { by, letters }),
+	event('extensionRefused', { by, text: textSchema }),
+	event('feeNotified', {
+		by,
+		basis: z.enum(keysOf(feeBases)),
+		/** Which request of the month, or how many pages. */
+		quantity: z.number().int().min(1),
+		/** Yuan. */
+		amount: z.number().int().min(1),
+		notifiedOn: daySchema,
+		letters,
+	}),
+	event('paid', { by, paidOn: daySchema }),
+	event('drafted', {
+		by,
+		outcome: z.enum(resultCodes),
+		reasons: textSchema,
+		/** What the outcome demands besides, as sealed JSON. */
+		details: textSchema.optional(),
+		files,
+	}),
+	event('reviewed', { by, text: textSchema.optional() }),
+	event('returned', { by, text: textSchema }),
+	event('approved', { by, letters }),
+	/** As registered before there were drafts: decided by one person. Read, never written again. */
+	event('decided', { by, outcome: z.enum(outcomeCodes), reasons: digestSchema }),
+	event('delivered', { by, files, way: z.enum(keysOf(ways)).optional(), sentOn: daySchema.optional() }),
+	event('deliveryServed', { by: staffMember.optional(), servedOn: daySchema }),
+	event('lapsed', { by, ground: z.enum(['correction', 'fee']), letters }),
+	event('withdrawn', { ...act, text: textSchema.optional() }),
+	event('split', { by, into: z.array(z.string()).min(1) }),
+	event('merged', { by, into: z.string() }),
+	event('archived', { by }),
+	event('remedyFiled', {
+		by,
+		remedy: z.string().min(1),
+		kind: z.enum(keysOf(remedyKinds)),
+		filedOn: daySchema,
+	}),
+	event('remedyDecided', {
+		by,
+		remedy: z.string().min(1),
+		result: z.enum(keysOf(remedyResults)),
+		decidedOn: daySchema,
+	}),
+	event('reopened', { by, remedy: z.string().min(1), until: daySchema }),
+	event('publicationSuggested', { ...act, text: textSchema.optional() }),
+	event('suggestionAnswered', { by, adopted: z.boolean(), text: textSchema }),
+	event('calendarRevised', {
+		year: z.number().int(),
+		/** Number of the official notice. */
+		source: z.string().min(1),
+		from: daySchema.optional(),
+		to: daySchema,
+	}),
+	event('codeReissued', { by, way: z.enum(['counter', 'post']) }),
+	event('holdPlaced', { by, text: textSchema }),
+	event('holdLifted', { by, text: textSchema }),
+	event('erased', {}),
 ]);
 
 export type RequestEvent = z.infer<typeof eventSchema>;
 export type EventType = RequestEvent['type'];
+export type EventOf<T extends EventType> = Extract<RequestEvent, { type: T }>;
 
 /** An event as the register keeps it: where in the request's history it stands, and when it was written (UTC). */
 export interface RecordedEvent {

@@ -1,3 +1,5 @@
+import { recordOutcomeCodes, recordOutcomes, type RecordOutcome } from './record-outcomes.ts';
+
 /** How a disclosure request can end: the rows of the statutory annual report (国办公开办函〔2021〕30号). */
 export const outcomes = {
 	G1: { group: '予以公开', label: '已主动公开，告知获取方式、途径', article: '条例第三十六条第（一）项' },
@@ -45,3 +47,23 @@ export function outcomeTitle(code: Outcome): string {
 }
 
 export const outcomeCodes = Object.keys(outcomes) as [Outcome, ...Outcome[]];
+
+/** How any matter can end: a row of the statutory table, or an answer to a request for correction (art. 41). */
+export type Result = Outcome | RecordOutcome;
+
+export const resultCodes: [Result, ...Result[]] = [...outcomeCodes, ...recordOutcomeCodes];
+
+/** Whether a result is a row of the statutory table. */
+export function isOutcome(code: Result): code is Outcome {
+	return code in outcomes;
+}
+
+/** A result in words. */
+export function resultTitle(code: Result): string {
+	return isOutcome(code) ? outcomeTitle(code) : recordOutcomes[code].label;
+}
+
+/** The article that a result rests on. */
+export function resultArticle(code: Result): string {
+	return isOutcome(code) ? outcomes[code].article : recordOutcomes[code].article;
+}

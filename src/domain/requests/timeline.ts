@@ -1,5 +1,8 @@
-import { minuteInShanghai } from '../calendar/day.ts';
-import type { EventType, RecordedEvent } from './events.ts';
+import { dayInChinese, minuteInShanghai, type Day } from '../calendar/day.ts';
+import { channels } from './channels.ts';
+import type { EventOf, EventType, RecordedEvent, RequestEvent } from './events.ts';
+import { procedure } from './procedure.ts';
+import { consultedParties, matters, opinions, remedyKinds, remedyResults } from './terms.ts';
 
 /** One line of a request's history, for the citizen and for the desk. */
 export interface TimelineEntry {
@@ -8,31 +11,84 @@ export interface TimelineEntry {
 	note: string;
 }
 
-const titles: Record<EventType, string> = {
-	submitted: '提交申请',
-	receiptConfirmed: '确认收到申请',
-	decided: '作出决定',
-	delivered: '送达答复',
-};
+/** Inner steps of the office: the citizen hears of the decision when it is delivered. */
+const internal: readonly EventType[] = [
+	'drafted',
+	'reviewed',
+	'returned',
+	'extensionAsked',
+	'extensionRefused',
+	'holdPlaced',
+	'holdLifted',
+];
 
-/** The history of a request in words, oldest first; names no member of staff. */
+/** The history of a request in words for the applicant, oldest first; names no member of staff, tells no inner step. */
 export function timelineOf(history: readonly RecordedEvent[]): TimelineEntry[] {
+	return wholeTimelineOf(history.filter(({ event }) => !internal.includes(event.type)));
+}
+
+/** The whole history in words for the desk, oldest first. */
+export function wholeTimelineOf(history: readonly RecordedEvent[]): TimelineEntry[] {
 	return history.map(({ event, at }) => ({
 		at: minuteInShanghai(at),
-		title: titles[event.type],
+		title: procedure[event.type].title,
 		note: noteOn(event),
 	}));
 }
 
-function noteOn(event: RecordedEvent['event']): string {
-	switch (event.type) {
-		case 'submitted':
-			return '申请已登记，等待工作人员与您确认。';
-		case 'receiptConfirmed':
-			return `双方确认，收到申请之日为 ${event.receivedOn}（条例第三十一条）。`;
-		case 'decided':
-			return '本机关已作出决定，正在送达。';
-		case 'delivered':
-			return '答复已送达。';
-	}
+const notes: { [T in EventType]: (event: EventOf<T>) => string } = {
+	submitted: ({ channel, matter, arrivedOn, splitFrom }) =>
+		`${matters[matter]}，${channels[channel]}${arrivedOn ? `，${on(arrivedOn)}收到` : ''}${splitFrom ? `，由 ${splitFrom} 拆分` : ''}。`,
+	officeConfirmed: () => '本机关已收到，请申请人确认；双方确认之日为收到申请之日（条例第三十一条）。',
+	applicantConfirmed: ({ receivedOn }) => receivedNote(receivedOn),
+	receiptConfirmed: ({ receivedOn }) => receivedNote(receivedOn),
+	correctionAsked: ({ replyBy }) => `请在${on(replyBy)}以前补正，补正期间不计入答复期限（条例第三十条）。`,
+	corrected: ({ receivedOn }) => `${on(receivedOn)}收到补正，答复期限从次日起重新计算（条例第三十条）。`,
+	reasonsAsked: ({ replyBy }) => `请在${on(replyBy)}以前说明理由（条例第三十五条）。`,
+	reasonsGiven: () => '已收到说明的理由（条例第三十五条）。',
+	delaySet: ({ until }) => `延迟至${on(until)}以前答复（条例第三十五条）。`,
+	consulted: ({ party, sentOn }) =>
+		`${on(sentOn)}向${consultedParties[party]}征求意见，所需时间不计入答复期限（条例第三十三条）。`,
+	consultationServed: ({ servedOn }) => `征求意见书${on(servedOn)}送达。`,
+	consultationAnswered: ({ opinion, returnedOn }) => `${on(returnedOn)}，${opinions[opinion]}。`,
+	extensionAsked: ({ days }) => `提请延长${days}个工作日（条例第三十三条）。`,
+	extensionApproved: () => '经政府信息公开工作机构负责人同意，延长答复期限（条例第三十三条）。',
+	extensionRefused: () => '负责人不同意延长。',
+	feeNotified: ({ amount }) =>
+		`应缴信息处理费${amount}元，请自收到收费通知次日起20个工作日内缴纳（条例第四十二条）。`,
+	paid: ({ paidOn }) => `${on(paidOn)}缴费。`,
+	drafted: () => '经办人已拟写答复，待审核。',
+	reviewed: () => '保密审查和合法性审核通过，待批准。',
+	returned: () => '答复退回重拟。',
+	approved: () => decidedNote,
+	decided: () => decidedNote,
+	delivered: ({ sentOn }) => (sentOn ? `答复于${on(sentOn)}送出。` : '答复已送达。'),
+	deliveryServed: ({ servedOn }) => `${on(servedOn)}收到答复。`,
+	lapsed: ({ ground }) =>
+		ground === 'correction'
+			? '逾期没有补正，视为放弃申请，本机关不再处理（条例第三十条）。'
+			: '逾期没有缴费，视为放弃申请，本机关不再处理（《政府信息公开信息处理费管理办法》）。',
+	withdrawn: () => '申请人撤回申请，办理终止。',
+	split: ({ into }) => `按“一事一申请”拆分，另立 ${into.join('、')}。`,
+	merged: ({ into }) => `并入 ${into} 一并办理。`,
+	archived: () => '办理完毕，已归档（条例第四十五条）。',
+	remedyFiled: ({ kind, filedOn }) => `${on(filedOn)}，${remedyKinds[kind]}。`,
+	remedyDecided: ({ result, decidedOn }) => `${on(decidedOn)}，${remedyResults[result]}。`,
+	reopened: ({ until }) => `重新作出答复，期限为${on(until)}。`,
+	publicationSuggested: () => '申请人建议将这项信息主动公开（条例第四十四条）。',
+	suggestionAnswered: ({ adopted }) => (adopted ? '采纳建议，将主动公开。' : '对建议已作答复。'),
+	calendarRevised: ({ year, source, from, to }) =>
+		`${year}年节假日安排已公布（${source}），答复期限${from ? `由${on(from)}（暂估）` : ''}改为${on(to)}。`,
+	codeReissued: () => '原查询码作废，已补发新的查询码。',
+	holdPlaced: () => '暂停销毁。',
+	holdLifted: () => '恢复销毁期限。',
+	erased: () => '保管期限届满，个人信息和附件已经销毁，只保留办理记录。',
+};
+
+function noteOn(event: RequestEvent): string {
+	return (notes[event.type] as (event: RequestEvent) => string)(event);
 }
+
+const on = (day: Day) => dayInChinese(day);
+const decidedNote = '本机关已作出决定，正在送达。';
+const receivedNote = (day: Day) => `双方确认，收到申请之日为${on(day)}（条例第三十一条）。`;

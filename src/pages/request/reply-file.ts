@@ -1,14 +1,9 @@
 import type { APIRoute } from 'astro';
-import { download } from '../../server/download.ts';
-import { errorPage } from '../../server/error-page.ts';
-import { replyFile } from '../../server/tracking.ts';
+import { holdersDownload } from '../../server/download.ts';
+import { applicantFile } from '../../server/tracking.ts';
 
 export const prerender = false;
 
-/** A file of the reply, for whoever posts number and query code; nothing of it stands in an address. */
-export const POST: APIRoute = async ({ request }) => {
-	const form = await request.formData().catch(() => undefined);
-	if (!form) return errorPage(400);
-	const file = await replyFile(form);
-	return file ? download(file) : errorPage(404);
-};
+/** A letter or a file of the reply, for whoever posts number and query code; nothing of it stands in an address. */
+export const POST: APIRoute = ({ request, locals }) =>
+	holdersDownload(request, (form, now) => applicantFile(form, locals.address, now));

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { noteReading } from '../../../../../server/case-reading.ts';
 import { deskFile } from '../../../../../server/desk.ts';
 import { download } from '../../../../../server/download.ts';
 import { errorPage } from '../../../../../server/error-page.ts';
@@ -9,6 +10,9 @@ export const prerender = false;
 export const GET: APIRoute = async ({ params, locals }) => {
 	const [, kind, id] = /^(file|reply)-([0-9a-f-]{36})$/.exec(params['file'] ?? '') ?? [];
 	if (!locals.staff || !kind || !id) return errorPage(404);
-	const file = await deskFile(params['number'] ?? '', kind as 'file' | 'reply', id);
-	return file ? download(file) : errorPage(404);
+	const number = params['number'] ?? '';
+	const file = await deskFile(number, kind as 'file' | 'reply', id);
+	if (!file) return errorPage(404);
+	await noteReading(locals, 'file opened', number);
+	return download(file);
 };
