@@ -3,24 +3,18 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { messageLines, messageState } from '../../src/domain/requests/message-state.ts';
 import { markPassedOn, unsentMessages } from '../../src/storage/outbox.ts';
 import { findRequest } from '../../src/storage/register-reading.ts';
-import { decoded, refusal, startMailServer, type MailServer } from '../fixtures/mail-server.ts';
-import { later, newOffice, requestToTell, round } from '../fixtures/office.ts';
+import { decoded, refusal, type MailServer } from '../fixtures/mail-server.ts';
+import { deliveries, from, mailed, mailOffice } from '../fixtures/mail-office.ts';
+import { later, requestToTell, round } from '../fixtures/office.ts';
 
 let server: MailServer | undefined;
 
 afterEach(async () => server?.stop());
 
-const from = 'gongkai@qinghe.example';
-const mailed = { email: 'zhang@example.cn' };
-
 async function office(...answers: (Error | undefined)[]) {
-	const queue = [...answers];
-	server = await startMailServer({}, () => queue.shift());
-	return newOffice({ SMTP_URL: server.url, MAIL_FROM: from });
-}
-
-async function deliveries({ db }: Awaited<ReturnType<typeof newOffice>>) {
-	return db.selectFrom('deliveries').selectAll().execute();
+	const opened = await mailOffice(answers);
+	({ server } = opened);
+	return opened.own;
 }
 
 describe('a notice by mail', () => {
