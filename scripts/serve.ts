@@ -7,9 +7,10 @@ import { createPortalServer } from '../src/http/server.ts';
 import type { Office } from '../src/notices/office.ts';
 import { startSender } from '../src/notices/sender.ts';
 import { readCalendar, readSite } from '../src/storage/content-files.ts';
+import { reviseByCalendar } from '../src/storage/calendar-revision.ts';
 import { openDatabase } from '../src/storage/database.ts';
-import { forgetExpired } from '../src/storage/housekeeping.ts';
 import { masterKey } from '../src/storage/master-key.ts';
+import { upkeepOf } from '../src/storage/upkeep.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 
 /** Serves the current release: checks what it needs, migrates, listens, says where, stops gracefully. */
@@ -26,11 +27,12 @@ const { db, key, site } = await openRegister().catch((error: unknown) =>
 removeOldReleases(settings.buildDir);
 const log = pino({ base: null });
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+await recordCalendar();
 const server = await createPortalServer(settings, log);
 stopGracefully(server, log, startSender({ db, key, site, settings, log }));
-setInterval(() => {
-	forgetExpired(db, new Date()).catch((error: unknown) => log.error({ err: error }, 'housekeeping'));
-}, 5 * 60_000).unref();
+const upkeep = upkeepOf(db, key, site);
+void keepUp();
+setInterval(() => void keepUp(), 5 * 60_000).unref();
 server.on('error', (error) => {
 	log.fatal({ err: error }, 'cannot listen');
 	process.exit(1);
@@ -51,8 +53,31 @@ async function openRegister(): Promise<Pick<Office, 'db' | 'key' | 'site'>> {
 	readCalendar(settings.contentDir);
 	const opened = await openDatabase(settings);
 	const key = await masterKey(opened, settings.dataDir, settings.masterKey);
-	await forgetExpired(opened, new Date());
 	return { db: opened, key, site };
+}
+
+/** Records what newly published holidays do to open requests. Dates are right without it, so the site starts in any case. */
+async function recordCalendar(): Promise<void> {
+	const { afterPayment } = site.requests;
+	try {
+		const calendar = readCalendar(settings.contentDir);
+		const added = await reviseByCalendar(db, key, { calendar, afterPayment, now: new Date() });
+		if (added > 0) log.info({ added }, 'due dates revised by the calendar');
+	} catch (error) {
+		log.error({ err: error }, 'calendar');
+	}
+}
+
+/** Records a notice that arrived meanwhile, deletes what has run out, and tells of the requests whose persons were erased by their numbers. Never throws. */
+async function keepUp(): Promise<void> {
+	await recordCalendar();
+	try {
+		const { announced, erased, failed } = await upkeep(readCalendar(settings.contentDir), new Date());
+		if (announced.length + erased.length > 0) log.info({ announced, erased }, 'erasing');
+		for (const { number, error } of failed) log.error({ err: error, number }, 'erasing');
+	} catch (error) {
+		log.error({ err: error }, 'housekeeping');
+	}
 }
 
 function refuse(message: string): never {

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { pathToFileURL } from 'node:url';
+import { answeredRequestSchema } from './domain/publication/answered-request.ts';
 import { clarificationSchema } from './domain/publication/clarification.ts';
 import { decisionSchema } from './domain/publication/decision.ts';
 import { disclosureSchema } from './domain/publication/disclosure.ts';
@@ -57,5 +58,9 @@ export const collections = {
 	licences: defineCollection({ loader: yaml('enforcement/licences/'), schema: licencesSchema }),
 	penalties: defineCollection({ loader: yaml('enforcement/penalties/'), schema: penaltiesSchema }),
 	plans: defineCollection({ loader: yaml('plans/'), schema: planSchema }),
+	answeredRequests: defineCollection({
+		loader: markdown('disclosure-log/'),
+		schema: answeredRequestSchema,
+	}),
 	organisation: defineCollection({ loader: yaml('./', 'organisation.yaml'), schema: organisationSchema }),
 };

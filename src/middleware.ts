@@ -3,9 +3,9 @@ import { defineMiddleware } from 'astro:middleware';
 import { withCleanSources } from './markdown/responsive-pictures.ts';
 import { errorPage } from './server/error-page.ts';
 import { logFailure } from './server/failure-log.ts';
-import { textValue } from './server/form.ts';
 import { deskGateOf } from './server/desk-gate.ts';
 import { staffOf } from './server/staff-door.ts';
+import { typedText } from './server/typed.ts';
 
 /** Prerendered pages get clean pictures. For live pages: nothing of them is kept by a cache that they do not allow, staff pages open to staff only, failures are logged. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -45,8 +45,10 @@ async function deskGate(context: APIContext, next: MiddlewareNext): Promise<Resp
 
 /** Instead of the step, a page that gives back what was typed: a session can end while a long reply is written. */
 async function sessionEnded(context: APIContext, next: MiddlewareNext): Promise<Response> {
-	const form = await context.request.formData().catch(() => undefined);
-	context.locals.typed = form ? textValue(form, 'text', 5000) : '';
+	const { request, routePattern, locals } = context;
+	const form =
+		routePattern.startsWith('/staff/requests') && (await request.formData().catch(() => undefined));
+	locals.typed = form ? typedText(form) : '';
 	return instead(context, next, 'session-ended');
 }
 

@@ -30,6 +30,7 @@ const allowed: Record<string, string[]> = {
 		'yaml',
 	],
 	'src/letters/': ['src/letters/', 'src/domain/', 'node:', 'docxtemplater', 'pizzip'],
+	'src/case-file/': ['src/case-file/', 'src/domain/', 'src/storage/', 'fflate', 'zod'],
 	'src/attachments/': [
 		'src/attachments/',
 		'node:',
@@ -58,8 +59,10 @@ const allowed: Record<string, string[]> = {
 	'src/server/': [
 		'src/server/',
 		'src/attachments/',
+		'src/case-file/',
 		'src/domain/',
 		'src/gate/content-kinds.ts',
+		'src/gate/templates/disclosure.ts',
 		'src/letters/',
 		'src/search/',
 		'src/storage/',
@@ -67,7 +70,7 @@ const allowed: Record<string, string[]> = {
 		'node:',
 		'astro:content',
 		'astro',
-		'src/styles/view/',
+		'src/styles/',
 		'altcha-lib',
 		'csv-stringify',
 		'feed',
@@ -113,6 +116,7 @@ const allowed: Record<string, string[]> = {
 	],
 	'scripts/': [
 		'scripts/',
+		'src/case-file/',
 		'src/domain/',
 		'src/search/',
 		'src/storage/',

@@ -1,3 +1,4 @@
+import { answeredRequestCases } from './cases/answered-requests.ts';
 import { attachmentCases } from './cases/attachments.ts';
 import { dates } from './cases/dates.ts';
 import { decisionProcedure } from './cases/decision-procedure.ts';
@@ -43,6 +44,7 @@ export async function seededSet(): Promise<SeededCase[]> {
 		zeroReports,
 		registers,
 		enforcement,
+		answeredRequestCases,
 		decisions,
 		decisionProcedure,
 	]);

@@ -1,6 +1,7 @@
 import { ActionError, defineAction, type ActionAPIContext } from 'astro:actions';
 import { takeApplicantStep } from '../server/applicant-steps.ts';
 import { messagePassedOn, takeDeskStep } from '../server/desk-steps.ts';
+import { checkEntry, reopenEntry, sendEntry } from '../server/entry.ts';
 import { checkForm, reopenForm, sendForm } from '../server/intake.ts';
 import { addAccount, changeRoles, reset, switchAccount } from '../server/accounts.ts';
 import { changeOwnPassword, endOwnSession } from '../server/own-account.ts';
@@ -9,7 +10,7 @@ import { bind, enter, leave, staffOf, type Asked } from '../server/staff-door.ts
 import { changeView } from '../server/reading-view.ts';
 import { track } from '../server/tracking.ts';
 import { logFailure } from '../server/failure-log.ts';
-import { mayAct, mayManageAccounts, type Right } from '../domain/requests/rights.ts';
+import { mayAct, mayEnter, mayManageAccounts, type Right } from '../domain/requests/rights.ts';
 import type { SignedInStaff } from '../storage/sessions.ts';
 
 /** What a form may do. Every answer that a person can mend is data; anything thrown is our fault and becomes a 500, or a 503 while the database is out of reach. */
@@ -30,6 +31,9 @@ export const server = {
 	changeRoles: forStaff(mayManageAccounts, ({ staff, asked }) => changeRoles(staff, asked)),
 	resetAccount: forStaff(mayManageAccounts, ({ staff, asked }) => reset(staff, asked)),
 	switchAccount: forStaff(mayManageAccounts, ({ staff, asked }) => switchAccount(staff, asked)),
+	checkEntry: forStaff(mayEnter, ({ form, now }) => checkEntry(form, now)),
+	changeEntry: forStaff(mayEnter, ({ form, now }) => reopenEntry(form, now)),
+	sendEntry: forStaff(mayEnter, ({ form, staff, now }) => sendEntry(form, staff, now)),
 	takeStep: forStaff(mayAct, (step) => takeDeskStep(step)),
 	messagePassedOn: forStaff(mayAct, (step) => messagePassedOn(step)),
 };

@@ -4,6 +4,7 @@ import { isCreditCode } from './identifiers/credit-code.ts';
 import type { Emergency } from './publication/emergency.ts';
 import { paymentEffects } from './requests/clock/facts.ts';
 import { letterHeadSchema } from './requests/letters/letter-number.ts';
+import { retentionSchema } from './requests/retention.ts';
 
 const text = z.string({ error: '请填写' }).min(1, { error: '请填写' });
 const webAddress = z.url({ protocol: /^https?$/, error: '应为完整网址，例如 https://www.example.gov.cn/' });
@@ -79,7 +80,11 @@ export const siteSchema = z.strictObject({
 	requests: z.strictObject({ afterPayment: z.enum(paymentEffects).default('restart') }).prefault({}),
 	/** 发文机关代字 of the letters of the request procedure: of 答复书, and of all the others. */
 	letters: z.strictObject({ reply: letterHeadSchema, notice: letterHeadSchema }),
-	privacy: z.strictObject({ retentionYears: z.number().int().min(1) }),
+	privacy: z.strictObject({
+		retention: retentionSchema,
+		/** Years for which the record of who did and read what at the desk is kept. */
+		deskLogYears: z.number({ error: '请填写' }).int().min(1, { error: '不能少于1年' }),
+	}),
 	/** 主题分类: the values that a document may take. */
 	topics: z.array(text).min(1),
 });

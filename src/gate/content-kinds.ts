@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { calendarYearSchema } from '../domain/calendar/year.ts';
+import { answeredRequestSchema } from '../domain/publication/answered-request.ts';
 import { clarificationSchema } from '../domain/publication/clarification.ts';
 import { decisionSchema } from '../domain/publication/decision.ts';
 import { disclosureSchema } from '../domain/publication/disclosure.ts';
@@ -19,6 +20,7 @@ import { serviceSchema } from '../domain/publication/service.ts';
 import { disclosureReportSchema } from '../domain/reports/disclosure-report.ts';
 import { inspectionSchema } from '../domain/reports/inspection.ts';
 import { standardCatalogueSchema } from '../domain/publication/standard-catalogue.ts';
+import { textTemplatesSchema } from '../domain/requests/text-templates.ts';
 import { siteSchema } from '../domain/site.ts';
 import { waiversSchema } from './waivers.ts';
 
@@ -46,6 +48,8 @@ export interface ContentKind {
 		| 'licences'
 		| 'penalties'
 		| 'plan'
+		| 'answered request'
+		| 'text templates'
 		| 'waivers';
 	pattern: string;
 	schema: z.ZodType;
@@ -96,5 +100,12 @@ export const contentKinds: readonly ContentKind[] = [
 	{ kind: 'licences', pattern: 'enforcement/licences/*.yaml', schema: licencesSchema, publishes: true },
 	{ kind: 'penalties', pattern: 'enforcement/penalties/*.yaml', schema: penaltiesSchema, publishes: true },
 	{ kind: 'plan', pattern: 'plans/*.yaml', schema: planSchema, publishes: true },
+	{
+		kind: 'answered request',
+		pattern: 'disclosure-log/**/*.md',
+		schema: answeredRequestSchema,
+		publishes: true,
+	},
+	{ kind: 'text templates', pattern: 'text-templates.yaml', schema: textTemplatesSchema, publishes: false },
 	{ kind: 'waivers', pattern: 'waivers.yaml', schema: waiversSchema, publishes: false },
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { answeredRequests } from './rules/answered-requests.ts';
 import { attachmentAuthors } from './rules/attachment-authors.ts';
 import { attachmentContents } from './rules/attachment-contents.ts';
 import { attachmentMacros } from './rules/attachment-macros.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
 	services,
 	enforcement,
 	plans,
+	answeredRequests,
 	emergency,
 	columns,
 	headings,

@@ -11,6 +11,7 @@ const pageFolders = [
 	{ page: 'disclosure/reports', folder: 'reports/disclosure', extension: '.md' },
 	{ page: 'clarifications', folder: 'clarifications', extension: '.md' },
 	{ page: 'service-guides', folder: 'services', extension: '.md' },
+	{ page: 'disclosure/log/entry', folder: 'disclosure-log', extension: '.md' },
 	{ page: 'plans', folder: 'plans', extension: '.yaml' },
 	{ page: 'staff/handbook', folder: 'handbook', extension: '.md' },
 ] as const;

@@ -1,6 +1,5 @@
 import { applicantFacts, applicantForm } from '../domain/requests/applicant-forms.ts';
 import type { FieldFault } from '../domain/requests/application.ts';
-import { dayInShanghai } from '../domain/calendar/day.ts';
 import type { EventType } from '../domain/requests/events.ts';
 import { procedure } from '../domain/requests/procedure.ts';
 import { RuleError } from '../domain/requests/states.ts';
@@ -10,7 +9,8 @@ import { openRequest, type OpenRequest } from '../storage/register-reading.ts';
 import { takeStep } from '../storage/register.ts';
 import { store } from './database.ts';
 import { textValue, textValues } from './form.ts';
-import { currentCalendar, settings } from './site.ts';
+import { reckoningNow } from './request-clock.ts';
+import { letterOffice, settings } from './site.ts';
 import { stepEvent, type StepMaterial } from './step-events.ts';
 import { track, type Tracked } from './tracking.ts';
 import { readUploads, type Uploads } from './uploads.ts';
@@ -39,7 +39,8 @@ export async function takeApplicantStep(
 	const step = await stepOf(form, tracked.open, now);
 	if (step.kind === 'asked') return { ...tracked, step };
 	const { db, key } = await store();
-	return { ...tracked, open: await openRequest(db, key, tracked.open.row), step };
+	const open = await openRequest(db, key, tracked.open.row);
+	return open.kind === 'open' ? { ...tracked, open, step } : { ...tracked, step };
 }
 
 async function stepOf(form: FormData, { row, request }: OpenRequest, now: Date): Promise<ApplicantStep> {
@@ -50,8 +51,9 @@ async function stepOf(form: FormData, { row, request }: OpenRequest, now: Date):
 	const refuse = (...faults: FieldFault[]) => ({ kind: 'refused', type: name, faults, values }) as const;
 	if (!Object.hasOwn(procedure, name)) return refuse(general('没有这个步骤，请重新查询后再办理'));
 	const type = name as EventType;
-	const today = dayInShanghai(now.toISOString());
-	const refusal = stepRefusal(request, type, actor, { today, calendar: currentCalendar() });
+	const reckoning = reckoningNow(now);
+	const { today } = reckoning;
+	const refusal = stepRefusal(request, type, actor, reckoning);
 	if (refusal !== undefined || !spec) return refuse(general(refusal ?? procedure[type].refusal));
 	if (form.has('ask')) return { kind: 'asked', type };
 	const read = readStepFields(spec.fields, values);
@@ -82,15 +84,17 @@ async function take(
 	version: string
 ): Promise<void> {
 	const { db, key } = await store();
-	const calendar = currentCalendar();
+	const { calendar, afterPayment } = reckoningNow(now);
 	await takeStep(db, key, {
 		requestId,
 		version: Number(version),
 		actor,
 		calendar,
+		afterPayment,
 		now,
 		type: material.type,
-		event: (tx, sealingKey, request) => stepEvent({ ...material, calendar, request, tx, key: sealingKey }),
+		event: (tx, sealingKey, request) =>
+			stepEvent({ ...material, calendar, request, tx, key: sealingKey, office: letterOffice }),
 	});
 }
 

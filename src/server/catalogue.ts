@@ -23,6 +23,11 @@ export const reception = (await getCollection('reception'))
 export const zeroReports = (await getCollection('zeroReports'))
 	.flatMap(({ data }) => data)
 	.sort((a, b) => b.on.localeCompare(a.on));
+/** The public log of answered requests, the newest quarter first. */
+export const answeredRequests = (await getCollection('answeredRequests')).sort(
+	(a, b) => b.data.quarter.localeCompare(a.data.quarter) || a.id.localeCompare(b.id)
+);
+
 /** Functions, leaders and offices; undefined while the file is missing. */
 export const organisation = (await getEntry('organisation', 'organisation'))?.data;
 

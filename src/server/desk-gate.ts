@@ -1,4 +1,11 @@
-import { mayAct, mayManageAccounts, mayRead } from '../domain/requests/rights.ts';
+import {
+	mayAct,
+	mayAudit,
+	mayEnter,
+	mayExportPersons,
+	mayManageAccounts,
+	mayRead,
+} from '../domain/requests/rights.ts';
 import type { Role } from '../domain/requests/roles.ts';
 
 /** Pages of the desk for those who are not signed in yet. */
@@ -19,6 +26,10 @@ export function deskGateOf(
 	if (!roles) return 'sign-in';
 	if (forEveryone.includes(routePattern)) return 'open';
 	if (/^\/staff\/accounts(\/|$)/.test(routePattern)) return mayManageAccounts(roles) ? 'open' : 'forbidden';
+	if (/^\/staff\/audit(\/|$)/.test(routePattern)) return mayAudit(roles) ? 'open' : 'forbidden';
+	if (routePattern === '/staff/requests/new') return mayEnter(roles) ? 'open' : 'forbidden';
+	if (routePattern === '/staff/requests/[number]/case-file')
+		return mayExportPersons(roles) ? 'open' : 'forbidden';
 	if (routePattern === '/staff' && method === 'GET' && mayManageAccounts(roles)) return 'accounts';
 	const right = method === 'POST' ? mayAct : mayRead;
 	return right(roles) ? 'open' : 'forbidden';

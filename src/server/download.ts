@@ -1,8 +1,15 @@
 import { errorPage, secondsUntil } from './error-page.ts';
 
+/** A file for one person only; large ones come as a stream. */
+interface PrivateFile {
+	name: string;
+	bytes: Uint8Array | ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
 /** The answer that downloads a private file: always saved, never shown inside the site, never kept by a cache. */
-export function download(file: { name: string; bytes: Uint8Array }): Response {
-	return new Response(new Uint8Array(file.bytes), {
+export function download(file: PrivateFile): Response {
+	const body = file.bytes instanceof Uint8Array ? new Uint8Array(file.bytes) : file.bytes;
+	return new Response(body, {
 		headers: {
 			'Content-Type': 'application/octet-stream',
 			'Content-Disposition': `attachment; filename="${plainName(file.name)}"; filename*=UTF-8''${extendedValue(file.name)}`,
@@ -27,7 +34,7 @@ export async function holdersDownload(
 	find: (
 		form: FormData,
 		now: Date
-	) => Promise<{ ok: true; name: string; bytes: Buffer } | { ok: false; until: string | undefined }>
+	) => Promise<({ ok: true } & PrivateFile) | { ok: false; until: string | undefined }>
 ): Promise<Response> {
 	const form = await request.formData().catch(() => undefined);
 	if (!form) return errorPage(400);

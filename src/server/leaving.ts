@@ -2,6 +2,7 @@ import type { CollectionKey } from 'astro:content';
 import { linkTarget } from '../domain/publication/external-link.ts';
 import { governmentDomains } from '../domain/site.ts';
 import {
+	answeredRequests,
 	clarifications,
 	decisions,
 	disclosureReports,
@@ -92,5 +93,9 @@ const sources: Record<
 	disclosureReports: { entries: disclosureReports, path: (id) => `disclosure/reports/${id}/` },
 	services: { entries: services, path: (id) => `service-guides/${id}/` },
 	guide: { entries: [guide], path: () => 'disclosure/guide/' },
+	answeredRequests: {
+		entries: answeredRequests.map((entry) => ({ ...entry, data: { title: entry.data.subject } })),
+		path: (id) => `disclosure/log/entry/${id}/`,
+	},
 	handbook: { entries: handbook, path: (id) => `staff/handbook/${id}/` },
 };

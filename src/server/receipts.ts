@@ -1,3 +1,6 @@
+import type { Day } from '../domain/calendar/day.ts';
+import type { RecordedEvent } from '../domain/requests/events.ts';
+import { caseOf } from '../domain/requests/state.ts';
 import { confirmedReceipt, type Receipt, type ReceiptFacts } from '../domain/requests/receipt.ts';
 import { checkReceipt, digestOfContent, type ReceiptCheck } from '../domain/requests/receipt-check.ts';
 import { receiptFile } from '../domain/requests/receipt-file.ts';
@@ -23,8 +26,7 @@ export interface ShownReceipt {
 }
 
 /**
- * The receipts of a request, signed now: for its submission, and for the confirmation once there is one. Throws when
- * the request's key was destroyed.
+ * The receipts of a request, signed now: for its submission, and for the confirmation once there is one.
  */
 export async function receiptsOf(open: OpenRequest, now: Date): Promise<ShownReceipt[]> {
 	const { db, key } = await store();
@@ -41,11 +43,7 @@ export async function receiptsOf(open: OpenRequest, now: Date): Promise<ShownRec
 		channel: submission.event.channel,
 		content: await digestOfContent(content),
 	};
-	const confirmations = open.history.flatMap(({ at, event }) =>
-		event.type === 'receiptConfirmed' || event.type === 'applicantConfirmed'
-			? [{ at, receivedOn: event.receivedOn }]
-			: []
-	);
+	const confirmations = confirmationsOf(open.history);
 	const all = [
 		shared,
 		...confirmations.map(({ at, receivedOn }) =>
@@ -55,11 +53,23 @@ export async function receiptsOf(open: OpenRequest, now: Date): Promise<ShownRec
 	return Promise.all(all.map((facts) => shown(facts, content, now)));
 }
 
+/** When the day of receipt was fixed, and on which day: by both sides, or with the entry itself (条例 art. 31). */
+function confirmationsOf(history: readonly RecordedEvent[]): { at: string; receivedOn: Day }[] {
+	return history.flatMap((recorded) => {
+		const { at, event } = recorded;
+		if (event.type === 'receiptConfirmed' || event.type === 'applicantConfirmed')
+			return [{ at, receivedOn: event.receivedOn }];
+		const receivedOn = event.type === 'submitted' ? caseOf([recorded]).receivedOn : undefined;
+		return receivedOn ? [{ at, receivedOn }] : [];
+	});
+}
+
 /** The receipt for the submission of a request, by its number. Throws when there is no such request. */
 export async function submissionReceipt(number: string, now: Date): Promise<ShownReceipt> {
 	const { db, key } = await store();
 	const row = await findRequest(db, number);
-	const [receipt] = row ? await receiptsOf(await openRequest(db, key, row), now) : [];
+	const open = row && (await openRequest(db, key, row));
+	const [receipt] = open?.kind === 'open' ? await receiptsOf(open, now) : [];
 	if (!receipt) throw new Error(`No receipt for request ${number}`);
 	return receipt;
 }

@@ -1,7 +1,7 @@
-import type { Calendar } from '../domain/calendar/year.ts';
+import type { TextTemplate } from '../domain/requests/text-templates.ts';
 import type { FramedSite } from '../domain/site.ts';
 import { readSettings } from '../settings.ts';
-import { readCalendar, readSite } from '../storage/content-files.ts';
+import { readCalendar, readSite, readTextTemplates } from '../storage/content-files.ts';
 import { countyFrame } from './county-frame.ts';
 import { logFailure } from './failure-log.ts';
 
@@ -13,17 +13,31 @@ export const site: FramedSite = {
 	county: countyFrame(settings.contentDir, settings.base),
 };
 
-let lastGood = readCalendar(settings.contentDir);
+/** The office that letters come from. */
+export const letterOffice = { site, contentDir: settings.contentDir };
 
 /**
- * The official calendar as it stands in the content folder now: a year that staff add is seen without a restart. While
- * a file is being edited and cannot be read, the calendar that was last read serves.
+ * What stands in the content folder now: a change of staff counts without a restart. While a file is being edited and
+ * cannot be read, what was last read serves.
  */
-export function currentCalendar(): Calendar {
-	try {
-		lastGood = readCalendar(settings.contentDir);
-	} catch (error) {
-		logFailure(error);
-	}
-	return lastGood;
+function asItStands<T>(first: T, read: () => T): () => T {
+	let lastGood = first;
+	return () => {
+		try {
+			lastGood = read();
+		} catch (error) {
+			logFailure(error);
+		}
+		return lastGood;
+	};
 }
+
+/** The official calendar as it stands in the content folder now. */
+export const currentCalendar = asItStands(readCalendar(settings.contentDir), () =>
+	readCalendar(settings.contentDir)
+);
+
+/** The office's texts as they stand in the content folder now; none while there has been no sound file. */
+export const currentTemplates = asItStands<readonly TextTemplate[]>([], () =>
+	readTextTemplates(settings.contentDir)
+);

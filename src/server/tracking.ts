@@ -1,5 +1,6 @@
 import { filesForApplicant } from '../domain/requests/applicant-view.ts';
 import { isQueryCode } from '../domain/requests/check-digit.ts';
+import type { Letter } from '../domain/requests/letters/letter.ts';
 import { tidyCode } from '../domain/requests/form-text.ts';
 import { tidyRequestNumber } from '../domain/requests/number.ts';
 import type { FieldFault } from '../domain/requests/application.ts';
@@ -15,12 +16,15 @@ import {
 import { historyOf } from '../storage/register.ts';
 import { store } from './database.ts';
 import { textValue } from './form.ts';
+import { sealedLetter } from './letters.ts';
 import { receiptsOf, savedReceipt, type ShownReceipt } from './receipts.ts';
 
 export type Tracked =
 	| { ok: true; open: OpenRequest; receipts: ShownReceipt[]; number: string; code: string }
 	| { ok: false; number: string; code: string; faults: FieldFault[]; status: 400 | 404 }
-	| { ok: false; number: string; code: string; faults: FieldFault[]; status: 429; until: string };
+	| { ok: false; number: string; code: string; faults: FieldFault[]; status: 429; until: string }
+	/** The right code of a request whose person was erased. */
+	| { ok: false; number: string; code: string; faults: FieldFault[]; status: 410; erasedAt: string };
 
 /**
  * Opens a request to whoever holds its number and query code. Unknown number and wrong code answer alike, and count
@@ -42,6 +46,10 @@ export async function track(form: FormData, address: string, now: Date): Promise
 	}
 	const { db, key } = await store();
 	const open = await openRequest(db, key, row);
+	if (open.kind === 'erased') {
+		const { erasedAt = '' } = open.request;
+		return { ok: false, ...typed, faults: [], status: 410, erasedAt };
+	}
 	return { ok: true, open, receipts: await receiptsOf(open, now), ...typed };
 }
 
@@ -66,6 +74,30 @@ export async function applicantFile(
 	return file ? { ok: true, ...file } : { ok: false, until };
 }
 
+/** A letter to the applicant as it went out, to read and print, for whoever holds number and query code; or why there is none. */
+export async function applicantLetter(
+	form: FormData,
+	address: string,
+	now: Date
+): Promise<
+	| { ok: true; letter: Letter; number: string; code: string; file: string }
+	| { ok: false; until: string | undefined }
+> {
+	const { db, key } = await store();
+	const keys = readKeys(form);
+	const { row, until } = await rowOf(keys, address, now);
+	if (!row) return { ok: false, until };
+	const open = await openRequest(db, key, row);
+	if (open.kind === 'erased') return { ok: false, until };
+	const { history, texts } = open;
+	const asked = textValue(form, 'file', 36);
+	const own = filesForApplicant(history).find(({ file }) => file.id === asked);
+	const words = texts.get(own?.letter?.data.id ?? '');
+	return words === undefined
+		? { ok: false, until }
+		: { ok: true, letter: sealedLetter(words), ...keys, file: asked };
+}
+
 /** A receipt as a text file, for whoever holds number and query code; or why there is none. */
 export async function receiptDownload(
 	form: FormData,
@@ -75,7 +107,8 @@ export async function receiptDownload(
 	const { db, key } = await store();
 	const { row, until } = await rowOf(readKeys(form), address, now);
 	if (!row) return { ok: false, until };
-	const receipts = await receiptsOf(await openRequest(db, key, row), now);
+	const open = await openRequest(db, key, row);
+	const receipts = open.kind === 'open' ? await receiptsOf(open, now) : [];
 	const chosen = receipts.find(({ receipt }) => receipt.kind === form.get('kind'));
 	return chosen ? { ok: true, ...savedReceipt(chosen) } : { ok: false, until };
 }

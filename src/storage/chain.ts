@@ -1,5 +1,6 @@
 import { eventSchema, type RecordedEvent, type RequestEvent } from '../domain/requests/events.ts';
 import { caseOf } from '../domain/requests/state.ts';
+import { erasureFault, isErased } from './erasure-check.ts';
 import { cacheOf } from './request-cache.ts';
 import { digestOf } from './sealing.ts';
 import type { Database, Tables } from './tables.ts';
@@ -21,12 +22,7 @@ export async function appendEvent(
 	tx: Database,
 	step: { requestId: string; sequence: number; at: string; event: RequestEvent }
 ): Promise<void> {
-	const last = await tx
-		.selectFrom('events')
-		.select(['position', 'hash'])
-		.orderBy('position', 'desc')
-		.limit(1)
-		.executeTakeFirst();
+	const last = await chainHead(tx);
 	const row = {
 		position: (last?.position ?? 0) + 1,
 		request_id: step.requestId,
@@ -41,14 +37,40 @@ export async function appendEvent(
 		.execute();
 }
 
+/** The last record of the register, which fixes all before it; undefined while there is none. */
+export async function chainHead(db: Database): Promise<{ position: number; hash: string } | undefined> {
+	return db
+		.selectFrom('events')
+		.select(['position', 'hash'])
+		.orderBy('position', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+}
+
+/** The rows of one request in the chain, oldest first. */
+export async function rowsOfRequest(db: Database, requestId: string): Promise<EventRow[]> {
+	return db
+		.selectFrom('events')
+		.selectAll()
+		.where('request_id', '=', requestId)
+		.orderBy('position')
+		.execute();
+}
+
 /** A row of the chain as the domain reads it. Throws when the text is not an event. */
 export function recorded(row: Pick<EventRow, 'sequence' | 'at' | 'event'>): RecordedEvent {
 	return { sequence: row.sequence, at: row.at, event: eventSchema.parse(JSON.parse(row.event)) };
 }
 
-export type ChainReport = { events: number; head: string; broken?: { position: number; why: string } };
+export interface ChainReport {
+	events: number;
+	head: string;
+	/** How many requests stand without their person. */
+	erased: number;
+	broken?: { position: number; why: string };
+}
 
-/** Walks the whole chain, and each request's procedure along it; names the first broken link. */
+/** Walks the whole chain, each request's procedure along it, and what of it is sealed; names the first broken link. */
 export async function verifyChain(db: Database): Promise<ChainReport> {
 	const rows = await db.selectFrom('events').selectAll().orderBy('position').execute();
 	const histories = new Map<string, RecordedEvent[]>();
@@ -56,11 +78,17 @@ export async function verifyChain(db: Database): Promise<ChainReport> {
 	for (const [i, row] of rows.entries()) {
 		const broken = faultOf(row, i + 1, previous) ?? procedureFault(row, histories);
 		if (broken)
-			return { events: rows.length, head: previous, broken: { position: row.position, why: broken } };
+			return {
+				events: rows.length,
+				head: previous,
+				erased: 0,
+				broken: { position: row.position, why: broken },
+			};
 		previous = row.hash;
 	}
-	const strays = await cacheFault(db, histories);
-	const report = { events: rows.length, head: previous };
+	const strays = (await cacheFault(db, histories)) ?? (await erasureFault(db, histories));
+	const erased = [...histories.values()].filter(isErased).length;
+	const report = { events: rows.length, head: previous, erased };
 	return strays ? { ...report, broken: { position: rows.length, why: strays } } : report;
 }
 

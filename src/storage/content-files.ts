@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { calendarYearSchema, type Calendar } from '../domain/calendar/year.ts';
 import { emergencySchema } from '../domain/publication/emergency.ts';
 import { standardCatalogueSchema, type StandardRow } from '../domain/publication/standard-catalogue.ts';
+import { textTemplatesSchema, type TextTemplate } from '../domain/requests/text-templates.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 import { findingInWords, type Finding } from '../domain/publication/finding.ts';
 import { checkYaml, type Checked } from './content-check.ts';
@@ -29,6 +30,13 @@ export function readStandardCatalogue(contentDir: string): StandardRow[] {
 	const file = 'standard-catalogue.yaml';
 	if (!existsSync(join(contentDir, file))) return [];
 	return demand(checkYaml(contentDir, file, standardCatalogueSchema));
+}
+
+/** 常用文稿 from `text-templates.yaml`; empty while there is none. Throws {@link ContentError}. */
+export function readTextTemplates(contentDir: string): TextTemplate[] {
+	const file = 'text-templates.yaml';
+	if (!existsSync(join(contentDir, file))) return [];
+	return demand(checkYaml(contentDir, file, textTemplatesSchema));
 }
 
 /** The official calendars from `calendar/YYYY.yaml`. Throws {@link ContentError}. */

@@ -23,6 +23,11 @@ export function isLostRace(error: unknown): boolean {
 	return ['40001', '40P01'].includes(codesOf(error).code);
 }
 
+/** Whether PostgreSQL gave up waiting for a lock. */
+export function isLockTimeout(error: unknown): boolean {
+	return codesOf(error).code === '55P03';
+}
+
 /** Sockets that fail; server that stops, starts, is full or read-only; statements and waits that took too long. */
 const outOfReach =
 	/^(E(CONN|PIPE|NOTFOUND|TIMEDOUT|AI_AGAIN|HOST|NET)\w*|08\w{3}|53\w{3}|57P0\d|57014|55P03|25P03|25006)$/;

@@ -9,6 +9,7 @@ import { staffAccounts } from './migrations/0003-staff.ts';
 import { limits } from './migrations/0004-limits.ts';
 import { receipts } from './migrations/0005-receipts.ts';
 import { notices } from './migrations/0006-notices.ts';
+import { knownCalendar } from './migrations/0007-calendar.ts';
 import { sqliteDialect } from './node-sqlite.ts';
 import { postgresDialect, type Use } from './postgres.ts';
 import type { Database, Tables } from './tables.ts';
@@ -19,6 +20,7 @@ const migrations = {
 	'0004-limits': limits,
 	'0005-receipts': receipts,
 	'0006-notices': notices,
+	'0007-calendar': knownCalendar,
 };
 
 /** Name of the database file in DATA_DIR. */

@@ -48,6 +48,26 @@ export async function requestKey(db: Database, masterKey: Buffer, requestId: str
 	return { requestId, key: unseal(wrappingKey(masterKey), requestId, row.wrapped_key) };
 }
 
+/** The keys of some requests, by request id; those whose person is erased are absent. */
+export async function requestKeys(
+	db: Database,
+	masterKey: Buffer,
+	requestIds: readonly string[]
+): Promise<Map<string, RequestKey>> {
+	const rows = await db
+		.selectFrom('request_keys')
+		.selectAll()
+		.where('request_id', 'in', requestIds)
+		.execute();
+	const wrapping = wrappingKey(masterKey);
+	return new Map(
+		rows.map(({ request_id: requestId, wrapped_key: wrapped }) => [
+			requestId,
+			{ requestId, key: unseal(wrapping, requestId, wrapped) },
+		])
+	);
+}
+
 /** Digest of personal data for an event: worth nothing without the key of the request. */
 export function personDigest({ key }: RequestKey, content: Uint8Array | string): string {
 	return keyedDigest(deriveKey(key, 'digest'), content);
@@ -66,6 +86,20 @@ export async function sealText(
 	const id = randomUUID();
 	await insertItem(tx, key, { id, kind, name: null, content: Buffer.from(text) });
 	return { id, digest: personDigest(key, text) };
+}
+
+/** Seals the plain digests of a request's files, in the place of those that were sealed before. */
+export async function sealDigests(
+	db: Database,
+	{ requestId: id, key }: RequestKey,
+	digests: Record<string, string>
+): Promise<void> {
+	const sealed_content = seal(key, `${id} content`, Buffer.from(JSON.stringify(digests)));
+	await db
+		.insertInto('sealed_items')
+		.values({ id, request_id: id, kind: 'digests', sealed_name: null, sealed_content })
+		.onConflict((known) => known.column('id').doUpdateSet({ sealed_content }))
+		.execute();
 }
 
 /** Seals files of a request; gives what their event says of them. */
@@ -88,7 +122,7 @@ export async function sealFiles(
 export async function openText(
 	db: Database,
 	key: RequestKey,
-	kind: 'application' | 'reasons'
+	kind: 'application' | 'digests' | 'reasons'
 ): Promise<string | undefined> {
 	const row = await itemsOf(db, key).where('kind', '=', kind).executeTakeFirst();
 	return row && unseal(key.key, `${row.id} content`, row.sealed_content).toString();

@@ -2,18 +2,28 @@ import type { Application } from '../domain/requests/application.ts';
 import type { RecordedEvent } from '../domain/requests/events.ts';
 import type { RequestCase } from '../domain/requests/case.ts';
 import { caseOf } from '../domain/requests/state.ts';
-import { recorded } from './chain.ts';
 import { fileNames, openApplication, openText, openTexts, requestKey } from './person-data.ts';
-import { queryCodeOpens } from './query-code.ts';
+import { codeHolder, queryCodeOpens } from './query-code.ts';
+import { historyOf } from './register.ts';
 import type { Database, Tables } from './tables.ts';
 
 export type RequestRow = Tables['requests'];
 
-/** One request with all that its handler must see. */
-export interface OpenRequest {
+/** One request as its events tell it: nothing of the person. */
+export interface RequestRecord {
 	row: RequestRow;
 	history: RecordedEvent[];
 	request: RequestCase;
+}
+
+/** What is left of a request whose person was erased. */
+export interface ErasedRequest extends RequestRecord {
+	kind: 'erased';
+}
+
+/** One request with all that its handler must see. */
+export interface OpenRequest extends RequestRecord {
+	kind: 'open';
 	application: Application;
 	/** The texts that the events refer to, by id. */
 	texts: Map<string, string>;
@@ -32,6 +42,12 @@ export async function findRequest(db: Database, number: string): Promise<Request
 	return db.selectFrom('requests').selectAll().where('number', '=', number).executeTakeFirst();
 }
 
+/** The number of a request by its id. Throws when there is no such request. */
+export async function requestNumber(db: Database, id: string): Promise<string> {
+	const row = await db.selectFrom('requests').select('number').where('id', '=', id).executeTakeFirstOrThrow();
+	return row.number;
+}
+
 /**
  * The request that a number and a query code open; undefined for an unknown number and for a wrong code alike, after
  * the same work.
@@ -43,23 +59,27 @@ export async function findByQueryCode(
 	code: string
 ): Promise<RequestRow | undefined> {
 	const row = await findRequest(db, number);
-	return (await queryCodeOpens(masterKey, row, { number, code })) ? row : undefined;
+	const holder = row && (await codeHolder(db, row));
+	const opens = await queryCodeOpens(masterKey, holder, { number: holder?.number ?? number, code });
+	return opens ? row : undefined;
 }
 
-/** Opens a request: history, state and the sealed application. Throws when its key was destroyed. */
-export async function openRequest(db: Database, masterKey: Buffer, row: RequestRow): Promise<OpenRequest> {
-	const rows = await db
-		.selectFrom('events')
-		.select(['sequence', 'at', 'event'])
-		.where('request_id', '=', row.id)
-		.orderBy('sequence')
-		.execute();
-	const history = rows.map(recorded);
+/**
+ * Opens a request: history, state and the sealed application; only what is left where the person was erased. Throws when
+ * its key is gone without that.
+ */
+export async function openRequest(
+	db: Database,
+	masterKey: Buffer,
+	row: RequestRow
+): Promise<OpenRequest | ErasedRequest> {
+	const history = await historyOf(db, row.id);
+	const record = { row, history, request: caseOf(history) };
+	if (record.request.erasedAt) return { kind: 'erased', ...record };
 	const key = await requestKey(db, masterKey, row.id);
 	return {
-		row,
-		history,
-		request: caseOf(history),
+		kind: 'open',
+		...record,
 		application: await openApplication(db, key),
 		reasons: await openText(db, key, 'reasons'),
 		texts: await openTexts(db, key),

@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { dayInShanghai } from '../domain/calendar/day.ts';
 import type { Calendar } from '../domain/calendar/year.ts';
 import type { RequestCase } from '../domain/requests/case.ts';
+import type { PaymentEffect } from '../domain/requests/clock/facts.ts';
 import type { EventType, RecordedEvent, RequestEvent } from '../domain/requests/events.ts';
 import { messageOf } from '../domain/requests/step-message.ts';
 import { caseOf } from '../domain/requests/state.ts';
@@ -21,6 +22,7 @@ export interface Step {
 	version?: number;
 	actor: Actor;
 	calendar: Calendar;
+	afterPayment: PaymentEffect;
 	now: Date;
 	/** The kind of step, so that a forbidden one is refused before its event is made. */
 	type: EventType;
@@ -47,11 +49,11 @@ export async function stepInside(tx: Database, masterKey: Buffer, step: Step): P
 	const request = caseOf(history);
 	if (step.version !== undefined && request.version !== step.version)
 		throw new RuleError('您打开页面之后，这件申请又有了新的办理记录。请先查看最新情况，再办理。');
-	const key = await requestKey(tx, masterKey, step.requestId);
 	const at = step.now.toISOString();
 	const today = dayInShanghai(at);
-	const context = { today, calendar: step.calendar };
+	const context = { today, calendar: step.calendar, afterPayment: step.afterPayment };
 	demand(stepRefusal(request, step.type, step.actor, context));
+	const key = await requestKey(tx, masterKey, step.requestId);
 	const event = await step.event(tx, key, request, today);
 	demand(eventRefusal(request, event, step.actor, context));
 	const sequence = request.version + 1;

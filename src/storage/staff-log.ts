@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { minuteForMachines, type Day } from '../domain/calendar/day.ts';
 import type { LogAction } from '../domain/staff/log-actions.ts';
 import type { Database } from './tables.ts';
 
@@ -24,6 +25,12 @@ export async function logStaff(db: Database, entry: LogEntry): Promise<void> {
 		.insertInto('staff_log')
 		.values({ id: randomUUID(), at, staff_id: staffId, action, subject, address })
 		.execute();
+}
+
+/** Deletes the lines of the desk's record from before a day. */
+export async function forgetOldLog(db: Database, day: Day): Promise<void> {
+	const begin = new Date(minuteForMachines(`${day} 00:00`)).toISOString();
+	await db.deleteFrom('staff_log').where('at', '<', begin).execute();
 }
 
 /** Which lines of the record are asked for; a part that is left out does not narrow. */

@@ -52,6 +52,12 @@ export async function addStaff(
 	return id;
 }
 
+/** The name of a member of staff as colleagues know it; the id itself when there is no such account. */
+export async function displayNameOf(db: Database, id: string): Promise<string> {
+	const row = await db.selectFrom('staff').select('display_name').where('id', '=', id).executeTakeFirst();
+	return row?.display_name ?? id;
+}
+
 /** All accounts, by name. */
 export async function listStaff(db: Database): Promise<Account[]> {
 	const rows = await db.selectFrom('staff').selectAll().orderBy('username').execute();

@@ -41,8 +41,11 @@ export interface Tables {
 	sealed_items: {
 		id: string;
 		request_id: string;
-		/** `reasons` is read only: decisions of before there were drafts. */
-		kind: 'application' | 'text' | 'file' | 'reply' | 'letter' | 'reasons';
+		/**
+		 * `digests`: SHA-256 of the files that a receipt covers, one item under the id of the request. `reasons` is read
+		 * only: decisions of before there were drafts.
+		 */
+		kind: 'application' | 'text' | 'file' | 'reply' | 'letter' | 'digests' | 'reasons';
 		sealed_name: Bytes | null;
 		sealed_content: Bytes;
 	};
@@ -86,6 +89,8 @@ export interface Tables {
 		valid_from: string;
 		retired_at: string | null;
 	};
+	/** The calendar by which due dates were last reckoned: one year of it as JSON. */
+	known_calendar: { year: number; days: string };
 	/** Last number given in each series. */
 	counters: { series: string; last: number };
 	/** Checked but unsent forms, sealed under a key that only the applicant's page holds. */

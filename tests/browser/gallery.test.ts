@@ -9,6 +9,8 @@ import { newDataDir } from '../fixtures/portal.ts';
 
 /** Shown by the states of a request (tests/fixtures/templates.ts), or part of every page, or of another component. */
 const shownElsewhere = [
+	'AnswerLog',
+	'ApplicantFields',
 	'ApplicantSteps',
 	'ApplicationAnswers',
 	'ApplicationForm',
@@ -18,14 +20,20 @@ const shownElsewhere = [
 	'CheckBeforeSending',
 	'ColumnRail',
 	'DeviceDraft',
+	'EnteredRequest',
+	'EntryAnswers',
 	'HumanCheck',
+	'InformationFields',
 	'LimitsNotice',
 	'PrintSource',
 	'PrivacyNotice',
 	'QrCode',
+	'RecordFields',
+	'Relations',
 	'RoleBoxes',
 	'StepFields',
 	'TextPieces',
+	'TrackedRelations',
 	'TrackedReply',
 	'TrackedRequest',
 ];

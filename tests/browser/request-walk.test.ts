@@ -84,11 +84,18 @@ describe('a request, from form to reply', () => {
 		await handler.getByRole('button', { name: '已与申请人确认收到' }).click();
 		await handler.getByRole('button', { name: '已人工告知' }).click();
 		await handler.getByLabel('办理结果').selectOption('G2');
-		await handler.getByLabel('答复的理由和内容').fill('您申请的信息可以公开，现予提供。');
+		await handler.getByRole('button', { name: '下一步：填写答复的内容' }).click();
+		await handler.getByLabel('怎样提供').selectOption('attached');
+		await handler.getByLabel('补充说明（选填）').fill('数字以公布的决算为准。');
+		await handler.getByLabel('随答复提供的文件（选填）').setInputFiles({
+			name: '决算.pdf',
+			mimeType: 'application/pdf',
+			buffer: Buffer.from('%PDF-1.4 accounts'),
+		});
 		await handler.getByRole('button', { name: '送审' }).click();
 		await head.reload();
 		await head.getByRole('link', { name: number }).first().click();
-		expect(await head.locator('main').textContent()).toContain('您申请的信息可以公开，现予提供。');
+		expect(await head.locator('main').textContent()).toContain('数字以公布的决算为准。');
 		await head.getByRole('button', { name: '审核通过' }).click();
 		await head.getByRole('button', { name: '批准答复' }).click();
 		await handler.reload();
@@ -105,7 +112,10 @@ describe('a request, from form to reply', () => {
 		await citizen.getByLabel('受理编号').fill(number);
 		await citizen.getByLabel('查询码').fill(code);
 		await citizen.getByRole('button', { name: '查询' }).click();
-		expect(await citizen.locator('main').textContent()).toContain('您申请的信息可以公开，现予提供。');
+		expect(await citizen.locator('main').textContent()).toContain('数字以公布的决算为准。');
+		await citizen.getByRole('button', { name: /查看、打印 政府信息公开申请答复书/ }).click();
+		expect(await citizen.locator('article.letter').textContent()).toContain('青禾公复〔2026〕');
+		await citizen.getByRole('button', { name: '返回办理进度' }).click();
 		const download = citizen.waitForEvent('download');
 		await citizen.getByRole('button', { name: /下载 答复书\.pdf/ }).click();
 		expect((await download).suggestedFilename()).toBe('答复书.pdf');

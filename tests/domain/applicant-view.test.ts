@@ -9,7 +9,7 @@ import { readCalendar } from '../../src/storage/content-files.ts';
 const digest = '0'.repeat(64);
 const text = (id: string) => ({ id, digest });
 const file = (id: string) => ({ id, mediaType: 'application/pdf', size: 1, digest });
-const letters = (id: string) => [{ kind: 'letter', file: file(id) }];
+const letters = (id: string, kind = 'replyOpen') => [{ kind, file: file(id), data: text(`${id} words`) }];
 const by = 'staff';
 
 function history(...events: object[]): RecordedEvent[] {
@@ -35,16 +35,16 @@ describe('the files of an applicant', () => {
 			party: 'thirdParty',
 			text: text('t'),
 			sentOn: '2026-11-23',
-			letters: letters('third party'),
+			letters: [...letters('third party', 'consultation'), ...letters('applicant', 'consultationNotice')],
 		};
 		const correctionAsked = {
 			type: 'correctionAsked',
 			by,
 			text: text('t'),
 			replyBy: '2026-12-01',
-			letters: letters('correction'),
+			letters: letters('correction', 'correction'),
 		};
-		expect(ids(consulted, correctionAsked)).toEqual(['correction']);
+		expect(ids(consulted, correctionAsked)).toEqual(['applicant', 'correction']);
 	});
 
 	test('are an answer only when it was delivered, and of a returned draft nothing', () => {
@@ -88,6 +88,7 @@ describe('the steps of an applicant', () => {
 			applicantSteps(caseOf(history(submitted, ...events)), {
 				today: '2026-11-24',
 				calendar: readCalendar('content'),
+				afterPayment: 'restart',
 			}).map(({ type }) => type);
 		expect(offered()).toEqual(['publicationSuggested', 'withdrawn']);
 		expect(offered({ type: 'officeConfirmed', by, applicantColumn: '自然人' })[0]).toBe('applicantConfirmed');

@@ -69,7 +69,7 @@ describe('what a reply must say', () => {
 	});
 
 	test('an extension is at most 20 working days', () => {
-		const extension = { days: 21, answerBy: '2027-01-20', reason: '检索量大' };
+		const extension = { days: 21, answerBy: { kind: 'official', on: '2027-01-20' }, reason: '检索量大' };
 		expect(messages(readNoticeDetails('extension', extension))).toEqual([
 			'延长的期限最长不得超过20个工作日（条例第三十三条第二款）',
 		]);
@@ -104,7 +104,13 @@ describe('a letter', () => {
 	test('tells the fee as the notice must: standard, amount, way and last day', () => {
 		const [, letter] = exampleLetters.find(([, { kind }]) => kind === 'fee') ?? [];
 		const words = letter?.paragraphs.join('') ?? '';
-		for (const told of ['31件，共2200元', '100元/件', '非税收入专户', '20个工作日', '2026年12月23日'])
+		for (const told of [
+			'当月提出的第31件申请，共200元',
+			'100元/件',
+			'非税收入专户',
+			'20个工作日',
+			'2026年12月23日',
+		])
 			expect(words).toContain(told);
 	});
 

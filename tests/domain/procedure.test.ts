@@ -12,7 +12,7 @@ import { readCalendar, readSite } from '../../src/storage/content-files.ts';
 import { actorOf, anyEvent, history, staffOf, text } from '../fixtures/procedure.ts';
 
 const calendar = readCalendar('content');
-const context = (today: string) => ({ today, calendar });
+const context = (today: string) => ({ today, calendar, afterPayment: 'restart' as const });
 
 describe('the procedure', () => {
 	test('goes from submission to reply by four eyes', () => {
@@ -148,12 +148,37 @@ describe('conditions', () => {
 		}
 	});
 
+	test('an answer that is given anew after a remedy is received anew', () => {
+		const remedy = { by: 'a', remedy: 'r1' };
+		const steps: RequestEvent[] = [
+			{ type: 'deliveryServed', by: 'a', servedOn: '2026-11-23' },
+			{ type: 'remedyFiled', ...remedy, kind: 'reconsideration', filedOn: '2026-11-24' },
+			{ type: 'remedyDecided', ...remedy, result: 'corrected', decidedOn: '2026-11-24' },
+			{ type: 'reopened', ...remedy, until: '2026-12-20' },
+		];
+		const answered = ['drafted', 'reviewed', 'approved', 'delivered'];
+		const before = history([...received, ...answered]);
+		const after = history(answered);
+		const all = [
+			...before,
+			...steps.map((event) => ({ sequence: 0, at: '2026-11-24T01:00:00.000Z', event })),
+			...after,
+		];
+		const request = caseOf(all.map((one, i) => ({ ...one, sequence: i + 1 })));
+		expect(request.servedOn).toBeUndefined();
+		expect(
+			stepRefusal(request, 'deliveryServed', { kind: 'applicant' }, context('2026-11-25'))
+		).toBeUndefined();
+	});
+
 	test('silence is entered only after 15 working days from service (art. 32)', () => {
 		const request = caseOf(history([...received, 'consulted', 'consultationServed']));
 		const silent = { type: 'consultationAnswered', by: 'a', consultation: 'c1', opinion: 'silent' } as const;
 		const on = (today: string) =>
 			eventRefusal(request, { ...silent, returnedOn: today }, staffOf('a'), context(today));
 		expect(on('2026-12-14')).toContain('还没有届满');
+		const computed = { ...silent, returnedOn: '2026-12-14' };
+		expect(eventRefusal(request, computed, staffOf('a'), context('2026-12-01'))).toContain('还没有届满');
 		expect(on('2026-12-15')).toBeUndefined();
 	});
 });

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	mayAct,
+	mayAudit,
+	mayExportPersons,
 	mayManageAccounts,
 	mayRead,
 	roleFault,
 	rolesOfWords,
+	type Right,
 } from '../../src/domain/requests/rights.ts';
 import { roles, type Role } from '../../src/domain/requests/roles.ts';
 import { accountNameFault } from '../../src/domain/staff/account-name.ts';
@@ -108,3 +111,14 @@ test.each(['', 'a', 'LiHua', '李华', 'li hua', '-lihua', 'x'.repeat(41), 'lihu
 	'%j may not name an account',
 	(name) => expect(accountNameFault(name)).toContain('小写英文字母')
 );
+
+describe('what a role opens beside cases', () => {
+	const opened = (right: Right) => (Object.keys(roles) as Role[]).filter((role) => right([role]));
+	test('persons leave with the ledger by handlers and heads alone', () => {
+		expect(opened(mayExportPersons)).toEqual(['handler', 'head']);
+	});
+	test('the record of the desk is read by auditor and administrator alone, who take no step', () => {
+		expect(opened(mayAudit)).toEqual(['auditor', 'administrator']);
+		expect(opened(mayAct)).toEqual(['handler', 'reviewer', 'head']);
+	});
+});

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayInChinese, dayInShanghai } from '../../src/domain/calendar/day.ts';
 import { openCase } from '../fixtures/applicant.ts';
-import { pdf } from '../fixtures/application.ts';
+import { offeredFile, pdf } from '../fixtures/application.ts';
 import { htmlFaults } from '../fixtures/measures.ts';
 import { startPortal, type Portal } from '../fixtures/portal.ts';
 import { textOf, Visitor } from '../fixtures/visitor.ts';
@@ -125,7 +125,7 @@ describe('a delivered answer', () => {
 		expect(await htmlFaults(answer)).toEqual([]);
 		expect(textOf(answer)).toContain('随信提供决算');
 		expect(textOf(answer)).toContain('下载 决算.pdf');
-		const file = /name="file" value="([^"]+)"/.exec(answer)?.[1] ?? '';
+		const file = offeredFile(answer, '决算.pdf');
 		const download = await new Visitor(portal.url).post('/request/reply-file/', { number, code, file });
 		expect(download.html).toContain('%PDF-1.4');
 		expect(textOf(answer)).toContain('期限按这一日计算');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runScript, signedIn, startPortal, type Portal } from '../fixtures/portal.ts';
-import { pdf, submit, tracked } from '../fixtures/application.ts';
+import { offeredFile, pdf, submit, tracked } from '../fixtures/application.ts';
 import { decide, deskStep, openOffice } from '../fixtures/desk.ts';
 import { textOf, Visitor } from '../fixtures/visitor.ts';
 
@@ -31,7 +31,7 @@ describe('from form to reply', () => {
 		expect(textOf((await tracked(portal, number, code)).html)).toMatch(
 			/答复期限： \d{4}年\d{1,2}月\d{1,2}日/
 		);
-		await decide(office, number, { outcome: 'D6', text: '属于讨论记录，\n不予公开。' });
+		await decide(office, number, { outcome: 'D6', text: '另附\n说明。' });
 		const waiting = textOf((await tracked(portal, number, code)).html);
 		expect(waiting).not.toContain('讨论记录');
 		expect((await deskStep(staff, number, 'delivered', { way: 'portal', files: pdf() })).status).toBe(303);
@@ -41,7 +41,7 @@ describe('from form to reply', () => {
 		expect(text).toContain('已答复');
 		expect(text).toContain('属于四类过程性信息');
 		expect(text).toContain('先向禾川县人民政府申请行政复议');
-		const file = /name="file" value="([^"]+)"/.exec(reply.html)?.[1] ?? '';
+		const file = offeredFile(reply.html, '答复书.pdf');
 		const downloaded = await new Visitor(portal.url).post('/request/reply-file/', { number, code, file });
 		expect(downloaded.status).toBe(200);
 		expect(downloaded.html).toContain('%PDF-1.4');

@@ -4,12 +4,7 @@ import { verifyChain } from '../../src/storage/chain.ts';
 import { draftLifetime } from '../../src/storage/drafts.ts';
 import { markPassedOn, messagesOf, unsentMessages } from '../../src/storage/outbox.ts';
 import { openFile, requestKey, sealFiles, type StoredFile } from '../../src/storage/person-data.ts';
-import {
-	findByQueryCode,
-	findRequest,
-	listRequests,
-	openRequest,
-} from '../../src/storage/register-reading.ts';
+import { findByQueryCode, findRequest, listRequests } from '../../src/storage/register-reading.ts';
 import { newKey } from '../../src/storage/sealing.ts';
 import { submitRequest } from '../../src/storage/submission.ts';
 import type { Database } from '../../src/storage/tables.ts';
@@ -22,6 +17,7 @@ import {
 	letter,
 	now,
 	step,
+	wholeRequest,
 } from '../fixtures/register.ts';
 
 describe.each(databases)('on $name', ({ open }) => {
@@ -41,7 +37,7 @@ describe.each(databases)('on $name', ({ open }) => {
 			const { number, queryCode } = await submit();
 			expect(number).toBe('2026-0001');
 			const row = await findByQueryCode(db, key, number, queryCode);
-			expect(row && (await openRequest(db, key, row)).application).toEqual(application);
+			expect(row && (await wholeRequest(db, key, row)).application).toEqual(application);
 			expect(await findByQueryCode(db, key, number, '0000000000000000')).toBeUndefined();
 			expect(await findByQueryCode(db, key, '2026-0002', queryCode)).toBeUndefined();
 		});
@@ -117,7 +113,7 @@ describe.each(databases)('on $name', ({ open }) => {
 			await answerRequest(db, key, number);
 			const after = await findRequest(db, number);
 			if (!after) throw new Error('not found');
-			const open = await openRequest(db, key, after);
+			const open = await wholeRequest(db, key, after);
 			expect(open.request).toMatchObject({ state: 'answered', outcome: 'G2' });
 			expect(open.texts.get(open.request.decision?.reasons.id ?? '')).toBe('予以公开');
 			const k = await requestKey(db, key, after.id);

@@ -16,6 +16,12 @@ function spoiledText(number: number, from: RegExp, to: string): Draft['files'] {
 export const formats: CaseGroup = {
 	kind: '格式与字段',
 	drafts: [
+		格式('常用文稿填入没有的文字栏', '没有文字栏 reasons', {
+			changes: [{ file: 'text-templates.yaml', from: 'field: guidance', to: 'field: reasons' }],
+		}),
+		格式('拟写答复的文稿没有写明办理结果', '没有写明办理结果', {
+			changes: [{ file: 'text-templates.yaml', from: /  outcomes: \[G1\]\n/, to: '' }],
+		}),
 		格式('没有标题', '请填写标题', { fields: { title: undefined } }),
 		格式('标题超过100字', '标题不超过100字', { fields: { title: '检'.repeat(101) } }),
 		格式('没有发文机关', '请填写发文机关', { fields: { issuer: undefined } }),

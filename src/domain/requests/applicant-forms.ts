@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { RequestCase } from './case.ts';
-import type { StepContext } from './conditions.ts';
+import type { Reckoning } from './clock/facts.ts';
 import type { EventType } from './events.ts';
 import type { StepForm } from './fixed-step-forms.ts';
 import { stepRefusal } from './steps.ts';
@@ -75,7 +75,7 @@ export function applicantForm(type: string): ApplicantForm | undefined {
 /** What the applicant can do now, with what the procedure waits for first. */
 export function applicantSteps(
 	request: RequestCase,
-	context: Omit<StepContext, 'staffId'>
+	context: Reckoning
 ): { type: EventType; form: ApplicantForm }[] {
 	return Object.entries(forms)
 		.map(([type, form]) => ({ type: type as EventType, form }))

@@ -3,25 +3,17 @@ import { dueInChinese } from '../calendar/due-date.ts';
 import type { Calendar } from '../calendar/year.ts';
 import type { TextLine } from './case-texts.ts';
 import { paymentDue } from './clock/periods.ts';
-import type { FileReference, TextReference } from './event-parts.ts';
-import type { EventType, RecordedEvent } from './events.ts';
+import type { FileReference, LetterReference, TextReference } from './event-parts.ts';
+import type { RecordedEvent, RequestEvent } from './events.ts';
+import { letterKinds } from './letters/kinds.ts';
 import { feeBases } from './terms.ts';
 
-/** A file that the applicant may have, and how it is sealed. */
+/** A file that the applicant may have, and how it is sealed; a letter can be read as a page too. */
 export interface ApplicantFile {
 	kind: 'reply' | 'letter';
 	file: FileReference;
+	letter?: LetterReference;
 }
-
-/** Letters addressed to the applicant. Others, such as a question to a third party, are none of theirs. */
-const withLetters: readonly EventType[] = [
-	'correctionAsked',
-	'reasonsAsked',
-	'delaySet',
-	'extensionApproved',
-	'feeNotified',
-	'lapsed',
-];
 
 /** The files that the applicant may have, oldest first: letters at once, an answer only when it has been delivered; none once they are destroyed. */
 export function filesForApplicant(history: readonly RecordedEvent[]): ApplicantFile[] {
@@ -29,17 +21,24 @@ export function filesForApplicant(history: readonly RecordedEvent[]): ApplicantF
 	let drafted: ApplicantFile[] = [];
 	let approved: ApplicantFile[] = [];
 	for (const { event } of history) {
-		const letters = 'letters' in event ? event.letters.map(({ file }) => asFile('letter', file)) : [];
-		if (withLetters.includes(event.type)) files.push(...letters);
-		if (event.type === 'drafted') drafted = event.files.map((file) => asFile('reply', file));
+		const letters = 'letters' in event ? lettersToApplicant(event.letters) : [];
 		if (event.type === 'approved') approved = letters;
+		else files.push(...letters);
+		if (event.type === 'drafted') drafted = event.files.map(asReply);
 		if (event.type === 'erased') return [];
 		if (event.type === 'delivered') {
-			files.push(...approved, ...drafted, ...event.files.map((file) => asFile('reply', file)));
+			files.push(...approved, ...drafted, ...event.files.map(asReply));
 			[approved, drafted] = [[], []];
 		}
 	}
 	return files;
+}
+
+/** Letters to others, such as a question to a third party, and sheets of the office are none of theirs. */
+function lettersToApplicant(letters: readonly LetterReference[] = []): ApplicantFile[] {
+	return letters
+		.filter(({ kind }) => letterKinds[kind].to === 'applicant')
+		.map((letter) => ({ kind: 'letter', file: letter.file, letter }));
 }
 
 /** What was written to the applicant and by the applicant, oldest first, with the last days that it set. */
@@ -87,6 +86,19 @@ export function textsForApplicant(history: readonly RecordedEvent[], calendar: C
 	});
 }
 
-function asFile(kind: ApplicantFile['kind'], file: FileReference): ApplicantFile {
-	return { kind, file };
+/** What of an event the applicant may know as data: never staff, digests, opinions or anything of an inner step. */
+const factNames = [
+	...['channel', 'matter', 'applicant', 'arrivedOn', 'splitFrom', 'receivedOn', 'replyBy', 'via', 'until'],
+	...['party', 'sentOn', 'servedOn', 'returnedOn', 'basis', 'quantity', 'amount', 'notifiedOn', 'paidOn'],
+	...['way', 'ground', 'into', 'kind', 'filedOn', 'result', 'decidedOn', 'adopted', 'year', 'source'],
+	...['from', 'to', 'on'],
+];
+
+/** The facts of an event of the applicant's history that the applicant may have, by their names in the register. */
+export function factsForApplicant(event: RequestEvent): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(event).filter(([name]) => factNames.includes(name)));
+}
+
+function asReply(file: FileReference): ApplicantFile {
+	return { kind: 'reply', file };
 }

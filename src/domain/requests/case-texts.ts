@@ -1,4 +1,5 @@
 import type { RequestCase } from './case.ts';
+import { questionInWords } from './consulted-words.ts';
 import type { TextReference } from './event-parts.ts';
 import { resultArticle, resultTitle } from './outcomes.ts';
 import { consultedParties, opinions, remedyKinds, remedyResults } from './terms.ts';
@@ -8,6 +9,17 @@ export interface TextLine {
 	title: string;
 	note?: string;
 	text?: TextReference | undefined;
+	/** Puts what is sealed into words, where it is more than a text. */
+	inWords?: (sealed: string) => string;
+}
+
+/** The words of a line among the opened texts; undefined when it has none. */
+export function wordsOfLine(
+	{ text, inWords }: TextLine,
+	texts: ReadonlyMap<string, string>
+): string | undefined {
+	const sealed = text && texts.get(text.id);
+	return sealed !== undefined && inWords ? inWords(sealed) : sealed;
 }
 
 /** What was written in the course of a request, for the desk, in the order of the procedure. */
@@ -31,6 +43,7 @@ export function caseTexts(request: RequestCase): TextLine[] {
 				title: `征求意见：${consultedParties[one.party]}`,
 				note: `${one.sentOn}发出${one.servedOn ? `，${one.servedOn}送达` : ''}`,
 				text: one.text,
+				inWords: questionInWords,
 			},
 			{
 				title: '意见',

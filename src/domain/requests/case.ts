@@ -51,10 +51,18 @@ export interface RequestCase {
 	matter: keyof typeof matters;
 	applicant: keyof typeof applicantKinds;
 	applicationDigest: string;
+	/** The member of staff who acted last; absent while none has. */
+	handledBy?: string;
 	files: readonly FileReference[];
 	splitFrom?: string;
 	splitInto: readonly string[];
+	/** A part of a request that had been corrected before it was split (art. 30: once). */
+	correctedBefore?: true;
 	mergedInto?: string;
+	/** Numbers of the requests that were merged into this one. */
+	joined: readonly string[];
+	/** The day it came to the office, where staff entered it. */
+	arrivedOn?: Day;
 	receivedOn?: Day;
 	applicantColumn?: ApplicantColumn;
 	correction?: {
@@ -85,15 +93,17 @@ export interface RequestCase {
 	/** Day the answer went out. */
 	deliveredOn?: Day;
 	deliveredAt?: string;
-	/** Day the applicant has it. */
-	servedOn?: Day;
+	/** Day the applicant has the answer that was delivered last. */
+	servedOn?: Day | undefined;
 	replyFiles: readonly FileReference[];
 	closedAt?: string;
 	archivedAt?: string;
 	letters: readonly (LetterReference & { at: string })[];
 	remedies: readonly Remedy[];
 	suggestion?: { at: string; text?: TextReference; adopted?: boolean; answer?: TextReference };
-	calendarRevisions: readonly { year: number; source: string; from?: Day; to: Day }[];
+	calendarRevisions: readonly EventOf<'calendarRevised'>[];
 	onHold: TextReference | undefined;
+	/** From when the person is erased, as announced; only while nothing has happened since. */
+	erasureOn: Day | undefined;
 	erasedAt?: string;
 }

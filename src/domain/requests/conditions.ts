@@ -1,16 +1,15 @@
 import type { Day } from '../calendar/day.ts';
 import { latestDay, type DueDate } from '../calendar/due-date.ts';
-import type { Calendar } from '../calendar/year.ts';
 import type { RequestCase } from './case.ts';
 import { clockFacts } from './clock-facts.ts';
 import { clockOf } from './clock/clock.ts';
+import type { Reckoning } from './clock/facts.ts';
 import { correctionNoticeDue, paymentDue } from './clock/periods.ts';
 import type { EventType } from './events.ts';
+import { erasingPaused, keptBy, keptReasons, noticeDays } from './retention.ts';
 
 /** What a step is judged by besides the request itself. */
-export interface StepContext {
-	today: Day;
-	calendar: Calendar;
+export interface StepContext extends Reckoning {
 	/** Account of the member of staff; absent for the applicant and the portal. */
 	staffId?: string;
 }
@@ -25,15 +24,17 @@ const noOpenConsultation = '没有等待回复的征求意见（条例第三十�
 
 /** Conditions beyond the table of states: once only, in time, by another person, with what the law demands before. */
 export const conditions: Partial<Record<EventType, Condition>> = {
-	correctionAsked: ({ correction, receivedOn, matter }, { today, calendar }) => {
-		if (correction)
+	correctionAsked: ({ correction, correctedBefore, receivedOn, matter }, { today, calendar }) => {
+		if (correction || correctedBefore)
 			return '补正只能一次性告知，不能再次要求补正；补正后仍不明确的，可以答复“补正后申请内容仍不明确”（条例第三十条）。';
 		if (matter === 'disclosure' && receivedOn && isPast(correctionNoticeDue(receivedOn, calendar), today))
 			return '补正应当自收到申请之日起7个工作日内告知，现已超过，不能再告知（条例第三十条）。';
 		return undefined;
 	},
-	reasonsAsked: ({ frequency }) =>
-		frequency ? '已经要求说明过理由，不能重复要求（条例第三十五条）。' : undefined,
+	reasonsAsked: ({ frequency, matter }) => {
+		if (matter === 'recordCorrection') return '更正申请不适用说明理由的规定（条例第三十五条）。';
+		return frequency ? '已经要求说明过理由，不能重复要求（条例第三十五条）。' : undefined;
+	},
 	delaySet: ({ frequency, delayedUntil }) => {
 		if (delayedUntil) return '已经确定过延迟答复的期限（条例第三十五条）。';
 		return frequency?.answer ? undefined : '申请人说明理由之后，才能确定延迟答复的期限（条例第三十五条）。';
@@ -80,8 +81,16 @@ export const conditions: Partial<Record<EventType, Condition>> = {
 	},
 	reviewed: ({ draft }, { staffId }) => (draft?.by === staffId ? own : undefined),
 	approved: ({ draft }, { staffId }) => (draft?.by === staffId ? own : undefined),
-	deliveryServed: ({ servedOn }) => (servedOn ? '申请人收到答复的日期已经登记。' : undefined),
-	split: ({ splitInto }) => (splitInto.length > 0 ? '这件申请已经拆分过。' : undefined),
+	deliveryServed: ({ servedOn }) => (servedOn ? '申请人收到答复的日期已经登记（条例第四十条）。' : undefined),
+	split: ({ matter, consultations, extension, fee, frequency, decidedAt }) => {
+		if (matter === 'recordCorrection')
+			return '更正申请不适用“一事一申请”（《政府信息公开信息处理费管理办法》第四条）。';
+		const begun =
+			consultations.length > 0 || (extension && !extension.refusal) || fee || frequency || decidedAt;
+		return begun
+			? '已经征求意见、提请延长、要求说明理由、收费或者作出过决定的申请，按原申请办理，不再拆分（《政府信息公开信息处理费管理办法》第四条）。'
+			: undefined;
+	},
 	merged: ({ consultations }) =>
 		consultations.length > 0
 			? '已经征求过意见的申请应当单独答复，不能并入另一件（条例第三十二条）。'
@@ -94,19 +103,32 @@ export const conditions: Partial<Record<EventType, Condition>> = {
 		remedies.some((one) => one.result === 'corrected')
 			? undefined
 			: '复议决定或者判决纠正原答复之后，才能重新作出答复（条例第五十一条）。',
-	publicationSuggested: ({ suggestion }) =>
-		suggestion && suggestion.adopted === undefined
+	publicationSuggested: ({ suggestion, matter }) => {
+		if (matter === 'recordCorrection') return '更正申请不涉及主动公开（条例第四十四条）。';
+		return suggestion && suggestion.adopted === undefined
 			? '已经建议主动公开，等待答复（条例第四十四条）。'
-			: undefined,
+			: undefined;
+	},
 	suggestionAnswered: ({ suggestion }) =>
 		suggestion && suggestion.adopted === undefined ? undefined : '没有等待答复的建议（条例第四十四条）。',
 	holdPlaced: ({ onHold }) => (onHold ? '这件申请已经暂停销毁。' : undefined),
 	holdLifted: ({ onHold }) => (onHold ? undefined : '这件申请没有暂停销毁。'),
-	erased: ({ onHold }) => (onHold ? '这件申请已经暂停销毁，不能销毁个人信息。' : undefined),
+	erasureAnnounced: keptFromErasing,
+	erased: (request, context) =>
+		keptFromErasing(request, context) ??
+		(request.erasureOn && request.erasureOn <= context.today
+			? undefined
+			: `销毁个人信息之前${noticeDays}日应当预告，预告之后没有新的办理记录才能销毁。`),
 };
 
-function lateExtension(request: RequestCase, { today, calendar }: StepContext): string | undefined {
-	const { firstDue } = clockOf(clockFacts(request), calendar, today);
+function keptFromErasing(request: RequestCase, { today, calendar }: StepContext): string | undefined {
+	const kept = keptBy(request);
+	return kept ? `${keptReasons[kept]}，不能销毁个人信息。` : erasingPaused(today, calendar);
+}
+
+function lateExtension(request: RequestCase, context: StepContext): string | undefined {
+	const { today, calendar, afterPayment } = context;
+	const { firstDue } = clockOf(clockFacts(request), calendar, today, afterPayment);
 	return firstDue && isPast(firstDue, today)
 		? '延长应当在原答复期限届满之前同意并告知申请人，现已超过（条例第三十三条）。'
 		: undefined;

@@ -13,9 +13,11 @@ const nothing = () => ({});
 
 /** What each event changes in what is known of a request, its state aside. */
 export const effects: { [T in EventType]: Effect<T> } = {
-	submitted: (_, { channel, arrivedOn, applicantColumn, splitFrom }) => ({
+	submitted: (_, { channel, arrivedOn, applicantColumn, splitFrom, correctedBefore }) => ({
 		...(applicantColumn && { applicantColumn }),
 		...(splitFrom && { splitFrom }),
+		...(correctedBefore && { correctedBefore }),
+		...(arrivedOn && { arrivedOn }),
 		...(arrivedOn && (splitFrom || !needsConfirmation(channel)) && { receivedOn: arrivedOn }),
 	}),
 	officeConfirmed: (_, { applicantColumn }) => ({ applicantColumn }),
@@ -70,12 +72,15 @@ export const effects: { [T in EventType]: Effect<T> } = {
 		deliveredAt: at,
 		deliveredOn: sentOn ?? dayInShanghai(at),
 		replyFiles: files,
+		// An answer that is given anew has not been received yet.
+		servedOn: undefined,
 	}),
 	deliveryServed: (_, { servedOn }) => ({ servedOn }),
 	lapsed: (_, { ground }, at) => ({ closedAt: at, outcome: ground === 'correction' ? 'O1' : 'O2' }),
 	withdrawn: (_, _event, at) => ({ closedAt: at, outcome: 'O3' }),
-	split: (_, { into }) => ({ splitInto: into }),
+	split: (_, { into }, at) => ({ closedAt: at, splitInto: into }),
 	merged: (_, { into }, at) => ({ closedAt: at, outcome: 'O3', mergedInto: into }),
+	joined: ({ joined }, { from }) => ({ joined: [...joined, from] }),
 	archived: (_, _event, at) => ({ archivedAt: at }),
 	remedyFiled: ({ remedies }, { remedy: id, kind, filedOn }) => ({
 		remedies: [...remedies, { id, kind, filedOn }],
@@ -88,12 +93,11 @@ export const effects: { [T in EventType]: Effect<T> } = {
 	suggestionAnswered: ({ suggestion }, { adopted, text }) => ({
 		...(suggestion && { suggestion: { ...suggestion, adopted, answer: text } }),
 	}),
-	calendarRevised: ({ calendarRevisions }, { year, source, from, to }) => ({
-		calendarRevisions: [...calendarRevisions, { year, source, to, ...(from && { from }) }],
-	}),
+	calendarRevised: ({ calendarRevisions }, event) => ({ calendarRevisions: [...calendarRevisions, event] }),
 	codeReissued: nothing,
 	holdPlaced: (_, { text }) => ({ onHold: text }),
 	holdLifted: () => ({ onHold: undefined }),
+	erasureAnnounced: (_, { on }) => ({ erasureOn: on }),
 	erased: (_, _event, at) => ({ erasedAt: at }),
 };
 

@@ -43,14 +43,17 @@ export const eventSchema = z.discriminatedUnion('type', [
 		arrivedOn: daySchema.optional(),
 		/** Number of the request that this one was split from. */
 		splitFrom: z.string().optional(),
+		/** The request that it was split from had been corrected: art. 30 allows that once. */
+		correctedBefore: z.literal(true).optional(),
 	}),
 	event('officeConfirmed', { by, applicantColumn }),
-	event('applicantConfirmed', { receivedOn: daySchema }),
+	event('applicantConfirmed', { receivedOn: daySchema, letters: letters.optional() }),
 	event('receiptConfirmed', {
 		by,
 		/** 收到申请之日 (条例 art. 31: the day both sides confirm). */
 		receivedOn: daySchema,
 		applicantColumn,
+		letters: letters.optional(),
 	}),
 	event('correctionAsked', { by, text: textSchema, replyBy: daySchema, letters }),
 	event('corrected', { ...act, text: textSchema, files, receivedOn: daySchema }),
@@ -107,6 +110,8 @@ export const eventSchema = z.discriminatedUnion('type', [
 	event('withdrawn', { ...act, text: textSchema.optional() }),
 	event('split', { by, into: z.array(z.string()).min(1) }),
 	event('merged', { by, into: z.string() }),
+	/** Another request of the same applicant was merged into this one. */
+	event('joined', { by, from: z.string() }),
 	event('archived', { by }),
 	event('remedyFiled', {
 		by,
@@ -127,12 +132,18 @@ export const eventSchema = z.discriminatedUnion('type', [
 		year: z.number().int(),
 		/** Number of the official notice. */
 		source: z.string().min(1),
+		/** Absent when there was no date: the year was not entered. */
 		from: daySchema.optional(),
 		to: daySchema,
+		/** Which of the two are only estimated. */
+		fromEstimated: z.boolean().optional(),
+		toEstimated: z.boolean().optional(),
 	}),
 	event('codeReissued', { by, way: z.enum(['counter', 'post']) }),
 	event('holdPlaced', { by, text: textSchema }),
 	event('holdLifted', { by, text: textSchema }),
+	/** Notice that the person will be erased from a day on, unless something happens before. */
+	event('erasureAnnounced', { on: daySchema }),
 	event('erased', {}),
 ]);
 

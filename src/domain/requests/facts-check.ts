@@ -1,10 +1,11 @@
-import type { RequestCase } from './case.ts';
-import { needsConfirmation } from './channels.ts';
+import { addDays } from '../calendar/day.ts';
+import type { Consultation, RequestCase } from './case.ts';
 import { opinionDue, paymentDue } from './clock/periods.ts';
 import { isPast, type StepContext } from './conditions.ts';
 import type { EventOf, EventType } from './events.ts';
 import { feeOf } from './fees.ts';
-import { isOutcome } from './outcomes.ts';
+import { isOutcome, type Result } from './outcomes.ts';
+import { noticeDays } from './retention.ts';
 
 type Check<T extends EventType> = (
 	request: RequestCase,
@@ -32,17 +33,13 @@ export const factChecks: { [T in EventType]?: Check<T> } = {
 		if (servedOn > today) return future;
 		return servedOn < asked.sentOn ? `送达日期不能早于发出日期${asked.sentOn}，请核对。` : undefined;
 	},
-	consultationAnswered: ({ consultations }, { consultation, opinion, returnedOn }, { today, calendar }) => {
+	consultationAnswered: ({ consultations }, { consultation, opinion, returnedOn }, context) => {
 		const asked = consultations.find((one) => one.id === consultation && !one.returnedOn);
 		if (!asked) return notAsked;
-		if (returnedOn > today) return future;
-		if (returnedOn < asked.sentOn) return `收到意见的日期不能早于发出日期${asked.sentOn}，请核对。`;
-		if (opinion !== 'silent') return undefined;
-		if (!asked.servedOn)
-			return '请先登记征求意见书的送达日期，15个工作日从送达次日起算（条例第三十二条、第三十四条）。';
-		return isPast(opinionDue(asked.servedOn, calendar), today)
-			? undefined
-			: '自收到征求意见书之日起15个工作日还没有届满，不能登记为逾期未提出意见（条例第三十二条、第三十四条）。';
+		const early = opinion === 'silent' ? silenceFault(asked, context) : undefined;
+		if (early) return early;
+		if (returnedOn > context.today) return future;
+		return returnedOn < asked.sentOn ? `收到意见的日期不能早于发出日期${asked.sentOn}，请核对。` : undefined;
 	},
 	feeNotified: (_, { basis, quantity, amount }) =>
 		amount === feeOf(basis, quantity)
@@ -55,24 +52,7 @@ export const factChecks: { [T in EventType]?: Check<T> } = {
 			? '缴费日期已超过20个工作日，应当登记为视为放弃申请（《政府信息公开信息处理费管理办法》）。'
 			: undefined;
 	},
-	drafted: (request, { outcome }) => {
-		if (isOutcome(outcome) !== (request.matter === 'disclosure'))
-			return request.matter === 'disclosure'
-				? '公开申请应当从法定的办理结果中选择（条例第三十六条）。'
-				: '更正申请应当从更正的办理结果中选择（条例第四十一条）。';
-		if (outcome === 'O1' || outcome === 'O2' || outcome === 'O3')
-			return '逾期不补正、逾期不缴费和撤回申请各有登记的步骤，不作为答复拟写（条例第三十条）。';
-		if (
-			outcome === 'D4' &&
-			!request.consultations.some((one) => one.party === 'thirdParty' && one.returnedOn)
-		)
-			return '涉及第三方合法权益的，应当先书面征求第三方的意见（条例第三十二条）。';
-		if (outcome === 'U3' && !request.correction?.answer)
-			return '告知补正并收到补正之后，内容仍不明确的，才能这样答复（条例第三十条）。';
-		if (outcome === 'N4' && !request.frequency)
-			return '应当先要求申请人说明理由，理由不合理的才能告知不予处理（条例第三十五条）。';
-		return undefined;
-	},
+	drafted: (request, { outcome }) => outcomeFault(request, outcome),
 	delivered: (_, { sentOn }, { today }) => (sentOn && sentOn > today ? future : undefined),
 	deliveryServed: ({ deliveredOn }, { servedOn }, { today }) => {
 		if (servedOn > today) return future;
@@ -87,18 +67,36 @@ export const factChecks: { [T in EventType]?: Check<T> } = {
 		if (decidedOn > today) return future;
 		return decidedOn < filed.filedOn ? `决定日期不能早于提起日期${filed.filedOn}，请核对。` : undefined;
 	},
+	erasureAnnounced: (_, { on }, { today }) =>
+		on >= addDays(today, noticeDays) ? undefined : `销毁个人信息应当提前${noticeDays}日预告。`,
 	lapsed: ({ state }, { ground }) =>
 		(state === 'correcting') === (ground === 'correction')
 			? undefined
 			: '放弃的原因与办理状态不符，请刷新页面后再办理。',
 };
 
-/** What an entry by staff must say besides the application; undefined when nothing is missing. */
-export function entryFault(event: EventOf<'submitted'>, { today }: StepContext): string | undefined {
-	if (event.channel === 'web') return undefined;
-	if (!event.arrivedOn) return '请填写收到的日期（条例第三十一条）。';
-	if (event.arrivedOn > today) return future;
-	if (!needsConfirmation(event.channel) && !event.applicantColumn)
-		return '请选择申请人的统计类别，年度报告按它统计。';
+/** Why a request cannot end so, given what was done before; undefined when it can. */
+export function outcomeFault(request: RequestCase, outcome: Result): string | undefined {
+	if (isOutcome(outcome) !== (request.matter === 'disclosure'))
+		return request.matter === 'disclosure'
+			? '公开申请应当从法定的办理结果中选择（条例第三十六条）。'
+			: '更正申请应当从更正的办理结果中选择（条例第四十一条）。';
+	if (outcome === 'O1' || outcome === 'O2' || outcome === 'O3')
+		return '逾期不补正、逾期不缴费和撤回申请各有登记的步骤，不作为答复拟写（条例第三十条）。';
+	if (outcome === 'D4' && !request.consultations.some((one) => one.party === 'thirdParty' && one.returnedOn))
+		return '涉及第三方合法权益的，应当先书面征求第三方的意见（条例第三十二条）。';
+	if (outcome === 'U3' && !request.correction?.answer && !request.correctedBefore)
+		return '告知补正并收到补正之后，内容仍不明确的，才能这样答复（条例第三十条）。';
+	if (outcome === 'N4' && !request.frequency)
+		return '应当先要求申请人说明理由，理由不合理的才能告知不予处理（条例第三十五条）。';
 	return undefined;
+}
+
+/** Why a question cannot be entered as left unanswered: silence is known when the 15 working days have passed. */
+function silenceFault({ servedOn }: Consultation, { today, calendar }: StepContext): string | undefined {
+	if (!servedOn)
+		return '请先登记征求意见书的送达日期，15个工作日从送达次日起算（条例第三十二条、第三十四条）。';
+	return isPast(opinionDue(servedOn, calendar), today)
+		? undefined
+		: '自收到征求意见书之日起15个工作日还没有届满，不能登记为逾期未提出意见（条例第三十二条、第三十四条）。';
 }

@@ -8,6 +8,13 @@ export const text = (name: string, label: string, hint?: string): StepField => (
 	...(hint && { hint }),
 });
 
+export const line = (name: string, label: string, hint?: string): StepField => ({
+	name,
+	label,
+	kind: 'line',
+	...(hint && { hint }),
+});
+
 export const day = (name: string, label: string, hint?: string): StepField => ({
 	name,
 	label,

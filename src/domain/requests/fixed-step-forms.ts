@@ -1,5 +1,6 @@
 import type { EventType } from './events.ts';
-import { choice, day, optional, text } from './field-kinds.ts';
+import { choice, day, line, optional, text } from './field-kinds.ts';
+import { partFields } from './parts.ts';
 import type { StepField } from './step-fields.ts';
 import { consultedParties, feeBases, remedyKinds, ways } from './terms.ts';
 
@@ -8,6 +9,12 @@ export interface StepForm {
 	intro?: string;
 	fields: readonly StepField[];
 	button: string;
+	/** The button only asks for the fields that what was chosen demands; no step is taken. */
+	asking?: true;
+	/** Further buttons that show the form anew with what was typed: what each asks for, and its words. */
+	asks?: Readonly<Record<string, string>>;
+	/** What the form brings along unseen. */
+	hidden?: Readonly<Record<string, string>>;
 }
 
 const waysOfStaff = Object.fromEntries(Object.entries(ways).filter(([key]) => key !== 'portal'));
@@ -19,7 +26,8 @@ export const fixedForms: Partial<Record<EventType, StepForm>> = {
 		intro:
 			'只能一次性告知，应当自收到申请之日起7个工作日内发出，写明需要补正的事项和合理的期限（条例第三十条）。',
 		fields: [
-			text('text', '需要补正的事项', '申请人会看到这段文字，请同样写入补正告知书。'),
+			text('guidance', '指导和释明', '说明申请内容哪里不明确、怎样写才明确。写入补正告知书。'),
+			text('text', '需要补正的事项', '每项一行，不写序号。申请人会看到，并写入补正告知书。'),
 			day('replyBy', '补正期限（最后一日）'),
 		],
 		button: '告知申请人补正',
@@ -38,7 +46,7 @@ export const fixedForms: Partial<Record<EventType, StepForm>> = {
 	reasonsAsked: {
 		intro: '申请的数量、频次明显超过合理范围的，可以要求说明理由（条例第三十五条）。',
 		fields: [
-			text('text', '要求说明的事项', '写明数量、频次的事实。申请人会看到，请同样写入告知书。'),
+			text('text', '要求说明的事项', '写明数量、频次的事实。申请人会看到，并写入说明理由告知书。'),
 			day('replyBy', '说明理由的期限（最后一日）'),
 		],
 		button: '要求申请人说明理由',
@@ -46,7 +54,10 @@ export const fixedForms: Partial<Record<EventType, StepForm>> = {
 	reasonsGiven: { fields: [text('text', '申请人说明的理由'), way], button: '登记理由' },
 	delaySet: {
 		intro: '理由合理，但无法在20个工作日内答复的，可以确定延迟答复的合理期限并告知申请人（条例第三十五条）。',
-		fields: [day('until', '延迟答复至（最后一日）'), text('text', '延迟的原因', '请同样写入告知书。')],
+		fields: [
+			day('until', '延迟答复至（最后一日）'),
+			text('text', '延迟的原因', '申请人会看到，并写入延迟答复告知书。'),
+		],
 		button: '确定并告知申请人',
 	},
 	consulted: {
@@ -56,8 +67,13 @@ export const fixedForms: Partial<Record<EventType, StepForm>> = {
 			choice('party', '征求谁的意见', consultedParties),
 			{ name: 'name', label: '对方名称（姓名）', kind: 'line' },
 			{ name: 'address', label: '对方地址', kind: 'line' },
-			text('text', '征求意见的内容', '写明拟公开的信息，不写申请人的个人信息。'),
+			text(
+				'text',
+				'征求意见的内容',
+				'写入征求意见书。第三方：涉及对方的内容；共同制作机关：本机关的初步意见；其他机关：需要协助的事项。不写申请人的个人信息。'
+			),
 			day('sentOn', '发出日期'),
+			optional(day('until', '希望回复的日期', '征求其他机关意见的填写，写入协办函。')),
 		],
 		button: '发出征求意见书',
 	},
@@ -66,7 +82,7 @@ export const fixedForms: Partial<Record<EventType, StepForm>> = {
 			'应当经政府信息公开工作机构负责人同意，在原期限届满之前告知申请人，最多20个工作日（条例第三十三条）。',
 		fields: [
 			{ name: 'days', label: '延长的工作日', kind: 'number', range: [1, 20] },
-			text('text', '延长的理由', '请同样写入延期答复告知书。'),
+			text('text', '延长的理由', '申请人会看到，并写入延期答复告知书。'),
 		],
 		button: '提请负责人同意',
 	},
@@ -84,6 +100,7 @@ export const fixedForms: Partial<Record<EventType, StepForm>> = {
 				hint: '按件：这是该申请人当月的第几件；按量：共多少页。',
 			},
 			day('notifiedOn', '发出收费通知的日期'),
+			line('how', '缴纳方式', '收款单位、账号或者缴费地点。写入收费通知书。'),
 		],
 		button: '发出收费通知书',
 	},
@@ -110,8 +127,15 @@ export const fixedForms: Partial<Record<EventType, StepForm>> = {
 	},
 	deliveryServed: { fields: [day('servedOn', '申请人收到的日期')], button: '登记' },
 	withdrawn: { fields: [way, optional(text('text', '申请人的说明'))], button: '登记撤回' },
+	split: {
+		intro:
+			'一件申请含有多项内容的，可以拆分为合理的最小单位，一事一申请（《政府信息公开信息处理费管理办法》第四条）。每件各有受理编号，收到申请之日不变，分别答复；原来的这件到此办结，不另行答复、不计入年度报告。申请人用原来的查询码查看各件。',
+		fields: partFields,
+		button: '拆分',
+	},
 	merged: {
-		intro: '同一申请人重复提出的，可以并入先提出的一件，一并答复。',
+		intro:
+			'同一申请人重复提出的，可以并入先收到的一件，一并答复。那一件应当已经确认收到、还没有拟写答复；系统核对两件的申请人。',
 		fields: [{ name: 'into', label: '并入的受理编号', kind: 'line' }],
 		button: '并入',
 	},
@@ -140,5 +164,4 @@ export const fixedForms: Partial<Record<EventType, StepForm>> = {
 		button: '暂停销毁',
 	},
 	holdLifted: { fields: [text('text', '原因')], button: '恢复销毁期限' },
-	lapsed: { fields: [], button: '登记视为放弃申请' },
 };

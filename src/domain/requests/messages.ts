@@ -58,6 +58,14 @@ export const messages = {
 		errand: '申请已撤回',
 		sentence: () => '已登记您撤回申请',
 	},
+	split: {
+		errand: '申请已按“一事一申请”拆分为多件，凭原来的受理编号和查询码查看',
+		sentence: () => '您的申请含有多项内容，已拆分为多件分别办理，请用原来的受理编号和查询码查看',
+	},
+	merged: {
+		errand: '申请已并入先提出的一件，一并答复',
+		sentence: () => '您的这件申请已并入您先提出的一件，一并答复',
+	},
 	calendarRevised: {
 		errand: '放假安排公布后，期限已重新计算',
 		sentence: (limit) => `国务院办公厅公布放假安排后，期限已重新计算${until(limit, '，答复期限')}`,

@@ -11,8 +11,20 @@ export const mayRead: Right = (held) => worksOnCases(held) || held.includes('aud
 /** Whether steps may be taken in cases. Which of them is ruled by the procedure. */
 export const mayAct: Right = worksOnCases;
 
+/** Whether a whole case, or the ledger with who applied and for what, may be taken from the desk: by those who answer for the handling. */
+export const mayExportPersons: Right = (held) => held.includes('handler') || held.includes('head');
+
+/** Whether applications that did not come through the form may be entered: by handlers (条例 art. 29). */
+export const mayEnter: Right = (held) => held.includes('handler');
+
+/** Whether the desk shows whose personal data is erased soon: to the head, who can hold it, and to the auditor. */
+export const seesErasures: Right = (held) => held.includes('head') || held.includes('auditor');
+
 /** Whether accounts may be added and changed: by the administrator alone, who sees no case. */
 export const mayManageAccounts: Right = (held) => held.includes('administrator');
+
+/** Whether the record of who did what may be read: all of it by the auditor, that of accounts by the administrator. */
+export const mayAudit: Right = (held) => held.includes('auditor') || mayManageAccounts(held);
 
 /** What is wrong with the roles of one account; undefined when they go together. */
 export function roleFault(held: readonly Role[]): string | undefined {

@@ -20,7 +20,7 @@ export function stateAfter(state: State, type: EventType): State {
 }
 
 function opened(event: EventOf<'submitted'>, at: string, sequence: number): RequestCase {
-	const { channel, matter, applicant, application, files, splitFrom } = event;
+	const { channel, matter, applicant, application, files, splitFrom, by } = event;
 	const blank: RequestCase = {
 		state: needsConfirmation(channel) && !splitFrom ? 'submitted' : 'received',
 		version: sequence,
@@ -31,20 +31,25 @@ function opened(event: EventOf<'submitted'>, at: string, sequence: number): Requ
 		applicationDigest: application,
 		files,
 		splitInto: [],
+		joined: [],
 		consultations: [],
 		replyFiles: [],
 		letters: [],
 		remedies: [],
 		calendarRevisions: [],
 		onHold: undefined,
+		...(by && { handledBy: by }),
+		erasureOn: undefined,
 	};
 	return { ...blank, ...effectOf(blank, event, at) };
 }
 
 function advance(request: RequestCase, { event, at, sequence }: RecordedEvent): RequestCase {
-	const letters = 'letters' in event ? event.letters.map((letter) => ({ ...letter, at })) : [];
+	const letters = 'letters' in event ? (event.letters ?? []).map((letter) => ({ ...letter, at })) : [];
 	return {
 		...request,
+		...('by' in event && event.by && { handledBy: event.by }),
+		erasureOn: undefined,
 		...effectOf(request, event, at),
 		letters: [...request.letters, ...letters],
 		state: stateAfter(request.state, event.type),

@@ -13,6 +13,10 @@ export interface StepField {
 	optional?: true;
 	/** For a number: smallest and largest. */
 	range?: readonly [number, number];
+	/** For a text: the most characters, where they are fewer than everywhere. */
+	longest?: number;
+	/** For a text: lines that it shows. */
+	rows?: number;
 }
 
 const longestText = 5000;
@@ -34,8 +38,8 @@ export function readStepFields(
 }
 
 function valueOf(field: StepField, sent: string): { value: string } | { fault: string } {
-	const { kind, label } = field;
-	const parsed = formText(label, kind === 'text' ? longestText : longestLine).safeParse(sent);
+	const { kind, label, longest = kind === 'text' ? longestText : longestLine } = field;
+	const parsed = formText(label, longest).safeParse(sent);
 	if (!parsed.success) return { fault: parsed.error.issues[0]?.message ?? `请核对${label}` };
 	const value = kind === 'day' || kind === 'number' ? parsed.data.normalize('NFKC') : parsed.data;
 	if (value === '') return field.optional ? { value } : { fault: emptyFault(field) };

@@ -1,17 +1,21 @@
-import { applicantColumns } from '../reports/disclosure-report.ts';
 import type { RequestCase } from './case.ts';
 import type { EventType } from './events.ts';
-import { choice, day, optional, text } from './field-kinds.ts';
+import { draftForm } from './draft-form.ts';
+import { choice, day, line, optional, text } from './field-kinds.ts';
 import { fixedForms, type StepForm } from './fixed-step-forms.ts';
-import { outcomeCodes, outcomes, resultArticle, resultTitle } from './outcomes.ts';
-import { recordOutcomeCodes } from './record-outcomes.ts';
+import { organisationColumns } from './organisation-columns.ts';
 import type { StepField } from './step-fields.ts';
 import { consultedParties, opinions, remedyKinds, remedyResults } from './terms.ts';
 
-const columnsOfOrganisations = Object.fromEntries(applicantColumns.slice(1).map((name) => [name, name]));
-
-/** The form of a step for one request; undefined for a step that has none on the desk. */
-export function stepForm(type: EventType, request: RequestCase): StepForm | undefined {
+/**
+ * The form of a step for one request; undefined for a step that has none on the desk. What was chosen so far, among
+ * `values`, can ask for more fields.
+ */
+export function stepForm(
+	type: EventType,
+	request: RequestCase,
+	values: Record<string, string> = {}
+): StepForm | undefined {
 	const fixed = fixedForms[type];
 	if (fixed) return fixed;
 	const waiting = request.consultations.filter((one) => !one.returnedOn);
@@ -22,20 +26,9 @@ export function stepForm(type: EventType, request: RequestCase): StepForm | unde
 	);
 	switch (type) {
 		case 'drafted':
-			return {
-				intro:
-					'拟写的答复由审核人审核、机构负责人批准，拟写人不能审核、批准。能够区分处理的，应当区分处理（条例第三十七条）。',
-				fields: [
-					choice('outcome', '办理结果', draftOutcomes(request)),
-					text(
-						'text',
-						'答复的理由和内容',
-						'申请人会看到这段文字。不予公开、部分公开的，应当说明理由。救济途径由系统附上。'
-					),
-					optional({ name: 'files', label: '答复书和提供的信息', kind: 'files' }),
-				],
-				button: '送审',
-			};
+			return draftForm(request, values);
+		case 'lapsed':
+			return { fields: feeNumber(request), button: '登记视为放弃申请' };
 		case 'officeConfirmed':
 			return { intro: confirmIntro, fields: columnOf(request), button: '已收到，请申请人在查询页确认' };
 		case 'receiptConfirmed':
@@ -76,21 +69,18 @@ export function stepForm(type: EventType, request: RequestCase): StepForm | unde
 	}
 }
 
-/** The results that can be drafted, with their articles; those with a step of their own are left out. */
-function draftOutcomes({ matter }: RequestCase): Record<string, string> {
-	const codes =
-		matter === 'recordCorrection'
-			? recordOutcomeCodes
-			: outcomeCodes.filter((code) => outcomes[code].group !== '其他处理');
-	return Object.fromEntries(codes.map((code) => [code, `${resultTitle(code)}（${resultArticle(code)}）`]));
+/** The 文号 of a fee notice that was sent before the portal made letters. */
+function feeNumber({ state, letters }: RequestCase): StepField[] {
+	if (state !== 'paying' || letters.some(({ kind }) => kind === 'fee')) return [];
+	return [line('feeNumber', '收费通知书的文号', '写入不再处理告知书。')];
 }
 
 const confirmIntro =
 	'双方确认之日为收到申请之日（条例第三十一条），今天确认的，收到日期就是今天，答复期限从次日起算。';
 
-function columnOf({ applicant }: RequestCase): StepField[] {
-	return applicant === 'organisation'
-		? [choice('applicantColumn', '单位类别', columnsOfOrganisations, '年度报告按它统计。')]
+function columnOf({ applicant, applicantColumn }: RequestCase): StepField[] {
+	return applicant === 'organisation' && !applicantColumn
+		? [choice('applicantColumn', '单位类别', organisationColumns, '年度报告按它统计。')]
 		: [];
 }
 

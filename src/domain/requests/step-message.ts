@@ -24,7 +24,7 @@ export function messageOf(
 		case 'extensionApproved':
 			return { kind: 'extended', limitOn: replyDay(after, context) };
 		case 'calendarRevised':
-			return { kind: 'calendarRevised', limitOn: event.to };
+			return { kind: 'calendarRevised', limitOn: replyDay(after, context) };
 		case 'correctionAsked':
 			return { kind: 'correctionAsked', limitOn: event.replyBy };
 		case 'reasonsAsked':
@@ -39,6 +39,8 @@ export function messageOf(
 		}
 		case 'delivered':
 		case 'lapsed':
+		case 'split':
+		case 'merged':
 		case 'suggestionAnswered':
 		case 'codeReissued':
 			return { kind: event.type, limitOn: null };
@@ -49,7 +51,8 @@ export function messageOf(
 	}
 }
 
-function replyDay(request: RequestCase, { today, calendar }: StepContext): Day | null {
-	const { due } = clockOf(clockFacts(request), calendar, today);
-	return due?.kind === 'official' ? due.on : null;
+/** The day the reply is due; null while it is estimated, or moves because an opinion is awaited. */
+function replyDay(request: RequestCase, { today, calendar, afterPayment }: StepContext): Day | null {
+	const { due, state } = clockOf(clockFacts(request), calendar, today, afterPayment);
+	return due?.kind === 'official' && state !== 'waiting' ? due.on : null;
 }

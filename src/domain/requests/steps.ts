@@ -1,4 +1,5 @@
 import type { RequestCase } from './case.ts';
+import type { Reckoning } from './clock/facts.ts';
 import { conditions, type StepContext } from './conditions.ts';
 import type { EventType, RequestEvent } from './events.ts';
 import { factChecks } from './facts-check.ts';
@@ -23,7 +24,7 @@ export function stepRefusal(
 	request: RequestCase,
 	type: EventType,
 	actor: Actor,
-	context: Omit<StepContext, 'staffId'>
+	context: Reckoning
 ): string | undefined {
 	const rule = procedure[type];
 	if (request.erasedAt) return '个人信息已经销毁，这件申请不能再办理。';
@@ -38,7 +39,7 @@ export function eventRefusal(
 	request: RequestCase,
 	event: RequestEvent,
 	actor: Actor,
-	context: Omit<StepContext, 'staffId'>
+	context: Reckoning
 ): string | undefined {
 	// One event, one check of its own type: the table cannot say so to the compiler.
 	const check = factChecks[event.type] as
@@ -49,11 +50,7 @@ export function eventRefusal(
 }
 
 /** All steps that staff take by a form, in the order of the table; those that cannot be taken now with the reason. */
-export function offeredSteps(
-	request: RequestCase,
-	actor: Actor,
-	context: Omit<StepContext, 'staffId'>
-): OfferedStep[] {
+export function offeredSteps(request: RequestCase, actor: Actor, context: Reckoning): OfferedStep[] {
 	return stepTypes
 		.filter((type) => stepForm(type, request) !== undefined)
 		.map((type) => {
@@ -93,6 +90,6 @@ function takerFault(type: EventType, actor: Actor): string | undefined {
 	return `这一步由${allowed.map((role) => roles[role]).join('或者')}办理。`;
 }
 
-function withStaff(context: Omit<StepContext, 'staffId'>, actor: Actor): StepContext {
+function withStaff(context: Reckoning, actor: Actor): StepContext {
 	return actor.kind === 'staff' ? { ...context, staffId: actor.id } : context;
 }

@@ -2,6 +2,7 @@ import { dayInChinese, minuteInShanghai, type Day } from '../calendar/day.ts';
 import { channels } from './channels.ts';
 import type { EventOf, EventType, RecordedEvent, RequestEvent } from './events.ts';
 import { procedure } from './procedure.ts';
+import { revisionInWords } from './revision-text.ts';
 import { consultedParties, matters, opinions, remedyKinds, remedyResults } from './terms.ts';
 
 /** One line of a request's history, for the citizen and for the desk. */
@@ -22,9 +23,23 @@ const internal: readonly EventType[] = [
 	'holdLifted',
 ];
 
-/** The history of a request in words for the applicant, oldest first; names no member of staff, tells no inner step. */
+/** What of a history the applicant is told: all but the inner steps. */
+export function eventsForApplicant<E extends RecordedEvent>(history: readonly E[]): E[] {
+	return history.filter(({ event }) => !internal.includes(event.type));
+}
+
+/**
+ * The history of a request in words for the applicant, oldest first; names no member of staff, tells no inner step and
+ * not what a third party or another organ said.
+ */
 export function timelineOf(history: readonly RecordedEvent[]): TimelineEntry[] {
-	return wholeTimelineOf(history.filter(({ event }) => !internal.includes(event.type)));
+	const told = eventsForApplicant(history);
+	return wholeTimelineOf(told).map((entry, i) => {
+		const event = told[i]?.event;
+		return event?.type === 'consultationAnswered'
+			? { ...entry, note: `征求意见于${on(event.returnedOn)}结束。` }
+			: entry;
+	});
 }
 
 /** The whole history in words for the desk, oldest first. */
@@ -69,19 +84,20 @@ const notes: { [T in EventType]: (event: EventOf<T>) => string } = {
 			? '逾期没有补正，视为放弃申请，本机关不再处理（条例第三十条）。'
 			: '逾期没有缴费，视为放弃申请，本机关不再处理（《政府信息公开信息处理费管理办法》）。',
 	withdrawn: () => '申请人撤回申请，办理终止。',
-	split: ({ into }) => `按“一事一申请”拆分，另立 ${into.join('、')}。`,
+	split: ({ into }) => `按“一事一申请”拆分为 ${into.join('、')}，分别办理，本件不再另行答复。`,
 	merged: ({ into }) => `并入 ${into} 一并办理。`,
+	joined: ({ from }) => `${from} 并入本件一并办理。`,
 	archived: () => '办理完毕，已归档（条例第四十五条）。',
 	remedyFiled: ({ kind, filedOn }) => `${on(filedOn)}，${remedyKinds[kind]}。`,
 	remedyDecided: ({ result, decidedOn }) => `${on(decidedOn)}，${remedyResults[result]}。`,
 	reopened: ({ until }) => `重新作出答复，期限为${on(until)}。`,
 	publicationSuggested: () => '申请人建议将这项信息主动公开（条例第四十四条）。',
 	suggestionAnswered: ({ adopted }) => (adopted ? '采纳建议，将主动公开。' : '对建议已作答复。'),
-	calendarRevised: ({ year, source, from, to }) =>
-		`${year}年节假日安排已公布（${source}），答复期限${from ? `由${on(from)}（暂估）` : ''}改为${on(to)}。`,
+	calendarRevised: revisionInWords,
 	codeReissued: () => '原查询码作废，已补发新的查询码。',
 	holdPlaced: () => '暂停销毁。',
 	holdLifted: () => '恢复销毁期限。',
+	erasureAnnounced: ({ on: day }) => `保管期限届满，没有需要留存的情况的，${on(day)}起销毁个人信息和附件。`,
 	erased: () => '保管期限届满，个人信息和附件已经销毁，只保留办理记录。',
 };
 

@@ -33,13 +33,14 @@ export const references: Rule = {
 };
 
 function referencesOf(data: CheckedFile['data']): Reference[] {
-	const { measures, notice, document, link, withdrawn, steps } = data as {
+	const { measures, notice, document, link, withdrawn, steps, documents } = data as {
 		measures?: { evidence: string[] }[];
 		notice?: string;
 		document?: string;
 		link?: { to: string };
 		withdrawn?: { replacedBy?: string };
 		steps?: { documents?: string[] }[];
+		documents?: string[];
 	};
 	const related = data as Partial<Record<DocumentRelation, string[]>>;
 	const [, linked] = /^documents\/(.+)\/$/.exec(link?.to ?? '') ?? [];
@@ -55,6 +56,7 @@ function referencesOf(data: CheckedFile['data']): Reference[] {
 		...(steps ?? []).flatMap((step) =>
 			(step.documents ?? []).map((id) => ({ field: 'steps', id, as: '作为依据' }))
 		),
+		...(documents ?? []).map((id) => ({ field: 'documents', id, as: '已公开' })),
 		...evidence.map((id) => ({ field: 'measures', id, as: '作为依据' })),
 		...named('notice', notice, '公布接待日'),
 		...named('document', document, '公布这些内容'),

@@ -1,7 +1,7 @@
 import { dayInChinese } from '../../calendar/day.ts';
 import { remedyText } from '../remedies.ts';
 import { letterKinds, replyKindOf, type LetterKind, type RepliedOutcome } from './kinds.ts';
-import { applicantYou, type Letter, type LetterFacts } from './letter.ts';
+import { applicantYou, letterTitle, type Letter, type LetterFacts } from './letter.ts';
 import { regulationOn } from './legal-texts.ts';
 import type { NoticeDetails } from './notice-details.ts';
 import { noticeParagraphs, opening, type NoticeLetterKind } from './notice-paragraphs.ts';
@@ -61,7 +61,7 @@ function blankLetter(kind: LetterKind, facts: LetterFacts): Letter {
 	const { site, request } = facts;
 	return {
 		kind,
-		title: letterKinds[kind].title,
+		title: letterTitle(kind, request.matter),
 		number: letterKinds[kind].series ? facts.number : '',
 		addressee: facts.addressee,
 		paragraphs: [],

@@ -1,4 +1,4 @@
-import { outcomes, type Outcome } from '../outcomes.ts';
+import { isOutcome, outcomes, type Outcome, type Result } from '../outcomes.ts';
 
 /** Who a letter is addressed to; `file` marks a sheet that stays with the records or is filled in by hand. */
 export type LetterAudience = 'applicant' | 'thirdParty' | 'jointOrgan' | 'otherOrgan' | 'file';
@@ -177,6 +177,11 @@ const kindOfGroup = {
 
 /** Outcomes that are told in a 答复书. */
 export type RepliedOutcome = Exclude<Outcome, 'O1' | 'O2' | 'O3'>;
+
+/** Whether a result is told in a 答复书. */
+export function isReplied(result: Result): result is RepliedOutcome {
+	return isOutcome(result) && outcomes[result].group !== '其他处理';
+}
 
 export type ReplyKind = (typeof kindOfGroup)[keyof typeof kindOfGroup];
 

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { Day } from '../../calendar/day.ts';
 import type { Site } from '../../site.ts';
 import type { Application } from '../application.ts';
-import type { LetterKind } from './kinds.ts';
+import { letterKindNames, letterKinds, type LetterKind } from './kinds.ts';
 
 /** What every letter knows of the town and of the request. Days are Shanghai days. */
 export interface LetterFacts {
@@ -13,6 +14,7 @@ export interface LetterFacts {
 	/** Name of whoever it is sent to; empty for a sheet that stays with the records. */
 	addressee: string;
 	request: {
+		matter: Application['matter'];
 		number: string;
 		submittedOn: Day;
 		/** 收到申请之日; undefined before the receipt is confirmed. */
@@ -27,47 +29,49 @@ export interface LetterFacts {
 }
 
 /** One row of a sheet, with lines for a pen where the value is empty. */
-export interface LetterRow {
-	name: string;
-	value: string;
-}
+const rowSchema = z.strictObject({ name: z.string(), value: z.string() });
+
+export type LetterRow = z.infer<typeof rowSchema>;
 
 /** One withheld part of a reply by art. 37. */
-export interface WithheldRow {
-	part: string;
-	ground: string;
-	reason: string;
-}
+const withheldSchema = z.strictObject({ part: z.string(), ground: z.string(), reason: z.string() });
 
-/** A letter ready to be set: for the Word template and for the printed page alike. */
-export interface Letter {
-	kind: LetterKind;
-	title: string;
-	number: string;
-	addressee: string;
+export type WithheldRow = z.infer<typeof withheldSchema>;
+
+/**
+ * A letter ready to be set: for the Word template and for the printed page alike. It is sealed so with the step that
+ * sent it: a field added later needs a default, or letters from before cannot be read.
+ */
+export const composedLetterSchema = z.strictObject({
+	kind: z.enum(letterKindNames),
+	title: z.string(),
+	number: z.string(),
+	addressee: z.string(),
 	/** The body; a line end inside a paragraph is the writer's own. */
-	paragraphs: string[];
+	paragraphs: z.array(z.string()),
 	/** Fields of a sheet; empty for running text. */
-	rows: LetterRow[];
-	withheld: WithheldRow[];
+	rows: z.array(rowSchema),
+	withheld: z.array(withheldSchema),
 	/** Names of the files that go with it. */
-	attachments: string[];
+	attachments: z.array(z.string()),
 	/** Remedies; empty for a letter that is not separately reviewable. */
-	remedies: string;
-	organ: string;
+	remedies: z.string(),
+	organ: z.string(),
 	/** 2026年11月25日. */
-	date: string;
-	office: { name: string; phone: string; address: string };
+	date: z.string(),
+	office: z.strictObject({ name: z.string(), phone: z.string(), address: z.string() }),
 	/** Days in Chinese, empty while unknown. */
-	request: {
-		number: string;
-		submittedOn: string;
-		receivedOn: string;
-		information: string;
-		applicant: string;
-		delivery: string;
-	};
-}
+	request: z.strictObject({
+		number: z.string(),
+		submittedOn: z.string(),
+		receivedOn: z.string(),
+		information: z.string(),
+		applicant: z.string(),
+		delivery: z.string(),
+	}),
+});
+
+export type Letter = z.infer<typeof composedLetterSchema>;
 
 /** A text as a sentence: trimmed, with a full stop unless it ends in a mark of its own. */
 export function sentence(text: string): string {
@@ -88,4 +92,16 @@ export function informationName({
 /** How a letter speaks to the applicant. */
 export function applicantYou(kind: Application['applicant']): string {
 	return kind === 'organisation' ? '你单位' : '您';
+}
+
+/** What a request and its object are called: for information, or for the correction of a record (art. 41). */
+export const requestWords = {
+	disclosure: { request: '政府信息公开申请', object: '申请公开的信息' },
+	recordCorrection: { request: '更正政府信息申请', object: '要求更正的信息记录' },
+} as const satisfies Record<Application['matter'], { request: string; object: string }>;
+
+/** The title of a kind of letter; of a request for correction, it names that. */
+export function letterTitle(kind: LetterKind, matter: Application['matter']): string {
+	const { disclosure } = requestWords;
+	return letterKinds[kind].title.replace(disclosure.request, requestWords[matter].request);
 }

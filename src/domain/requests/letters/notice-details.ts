@@ -9,6 +9,17 @@ export type NoticeKind = Exclude<LetterKind, ReplyKind>;
 
 const of = (kind: NoticeKind) => letterKinds[kind].article;
 const feeRules = '政府信息公开信息处理费管理办法';
+/** The last day of a period, or that it is only estimated or not known yet. */
+const dueDate = (what: string, kind: NoticeKind) =>
+	z.discriminatedUnion(
+		'kind',
+		[
+			z.strictObject({ kind: z.literal('official'), on: daySchema }),
+			z.strictObject({ kind: z.literal('estimated'), on: daySchema, from: daySchema, to: daySchema }),
+			z.strictObject({ kind: z.literal('unknown'), year: z.number().int() }),
+		],
+		{ error: `请写明${what}（${of(kind)}）` }
+	);
 const until = (what: string, kind: NoticeKind) => statedDay(what, of(kind));
 
 /** Highest number of working days by which a reply may be put off (art. 33). */
@@ -21,9 +32,9 @@ export const noticeDetails = {
 		channel: stated('提交方式', of('registration')),
 		applicantKind: z.enum(Object.keys(applicantKinds) as [keyof typeof applicantKinds]),
 		handler: stated('承办人', of('registration')),
-		answerBy: until('答复期限届满之日', 'registration'),
+		answerBy: dueDate('答复期限届满之日', 'registration'),
 	}),
-	receipt: z.strictObject({ answerBy: until('答复期限届满之日', 'receipt') }),
+	receipt: z.strictObject({ answerBy: dueDate('答复期限届满之日', 'receipt') }),
 	correction: z.strictObject({
 		guidance: stated('指导和释明的内容', of('correction')),
 		items: statedList('需要补正的事项', of('correction')),
@@ -41,7 +52,7 @@ export const noticeDetails = {
 			.max(longestExtension, {
 				error: `延长的期限最长不得超过${longestExtension}个工作日（${of('extension')}）`,
 			}),
-		answerBy: until('延长后的答复期限届满之日', 'extension'),
+		answerBy: dueDate('延长后的答复期限届满之日', 'extension'),
 		reason: stated('延长的理由', of('extension')),
 	}),
 	delay: z.strictObject({
@@ -67,7 +78,7 @@ export const noticeDetails = {
 	}),
 	fee: z.strictObject({
 		basis: z.enum(['件', '页'], { error: `请选择按件或者按量（页）计收（${feeRules}）` }),
-		/** Requests or pages counted. */
+		/** Which request of the month, or how many pages. */
 		count: z
 			.number({ error: `请写明件数或者页数（${feeRules}）` })
 			.int()

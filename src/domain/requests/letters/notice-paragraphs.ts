@@ -1,5 +1,6 @@
 import { dayInChinese } from '../../calendar/day.ts';
-import { applicantYou, sentence, type LetterFacts } from './letter.ts';
+import { dueInChinese, estimateNote, type DueDate } from '../../calendar/due-date.ts';
+import { applicantYou, requestWords, sentence, type LetterFacts } from './letter.ts';
 import { cited, placeOf } from './legal-texts.ts';
 import type { NoticeDetails, NoticeKind } from './notice-details.ts';
 
@@ -12,16 +13,21 @@ const feeStandards = {
 	页: '按量计收：30页以下（含30页）的，不收费；31—100页（含100页）的部分，10元/页；101—200页（含200页）的部分，20元/页；201页以上的部分，40元/页。',
 } as const;
 
+const answered = (due: DueDate) =>
+	due.kind === 'unknown'
+		? `答复期限${dueInChinese(due)}`
+		: `本机关将在${dayInChinese(due.on)}前答复${estimateNote(due)}`;
+
 const numbered = (items: readonly string[]) => items.map((item, i) => `${i + 1}．${sentence(item)}`);
 
 const writers: {
 	[K in NoticeLetterKind]: (details: NoticeDetails[K], facts: LetterFacts) => string[];
 } = {
 	receipt: ({ answerBy }, { date, request }) => [
-		`${applicantYou(request.applicantKind)}提出的政府信息公开申请，本机关已经收到并登记。`,
-		`申请编号：${request.number}。申请公开的信息：${sentence(request.information)}`,
+		`${applicantYou(request.applicantKind)}提出的${requestWords[request.matter].request}，本机关已经收到并登记。`,
+		`申请编号：${request.number}。${requestWords[request.matter].object}：${sentence(request.information)}`,
 		`提出申请的日期：${dayInChinese(request.submittedOn)}。${request.receivedOn ? `收到申请之日：${dayInChinese(request.receivedOn)}。` : ''}`,
-		`根据${cited('period', date)}的规定，本机关将在${dayInChinese(answerBy)}前答复。需要补正、征求意见或者延长期限的，另行告知。`,
+		`${request.matter === 'disclosure' ? `根据${cited('period', date)}的规定，` : ''}${answered(answerBy)}。需要补正、征求意见或者延长期限的，另行告知。`,
 	],
 	correction: ({ guidance, items, until }, facts) => [
 		opening(facts),
@@ -38,7 +44,7 @@ const writers: {
 	],
 	extension: ({ days, answerBy, reason }, facts) => [
 		opening(facts),
-		`因${sentence(reason).replace(/^因/, '').replace(/。$/, '')}，本机关不能在期限内答复。根据${cited('period', facts.date)}的规定，经政府信息公开工作机构负责人同意，答复期限延长${days}个工作日，本机关将在${dayInChinese(answerBy)}前答复。`,
+		`因${sentence(reason).replace(/^因/, '').replace(/。$/, '')}，本机关不能在期限内答复。根据${cited('period', facts.date)}的规定，经政府信息公开工作机构负责人同意，答复期限延长${days}个工作日，${answered(answerBy)}。`,
 	],
 	delay: ({ answerBy, reason }, facts) => [
 		opening(facts),
@@ -75,7 +81,9 @@ const writers: {
 		opening(facts),
 		`经审查，申请公开政府信息的数量、频次明显超过合理范围。根据${cited('fee', facts.date)}和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定，收取信息处理费。`,
 		`收费标准：${feeStandards[basis]}`,
-		`收费数额：${count}${basis}，共${amount}元。`,
+		basis === '件'
+			? `收费数额：本件是${applicantYou(facts.request.applicantKind)}当月提出的第${count}件申请，共${amount}元。`
+			: `收费数额：${count}页，共${amount}元。`,
 		`缴纳方式：${sentence(how)}`,
 		`请自收到本通知书次日起20个工作日内缴纳${payBy ? `，最后一日为${dayInChinese(payBy)}` : ''}。逾期未缴纳的，视为放弃申请，本机关不再处理。`,
 	],
@@ -90,7 +98,8 @@ const writers: {
 /** The first paragraph of every letter to the applicant: which request it answers. */
 export function opening({ request }: LetterFacts): string {
 	const received = request.receivedOn ? `，本机关于${dayInChinese(request.receivedOn)}收到` : '';
-	return `${applicantYou(request.applicantKind)}于${dayInChinese(request.submittedOn)}提出的政府信息公开申请（编号${request.number}）${received}。申请公开的信息：${sentence(request.information)}`;
+	const called = requestWords[request.matter];
+	return `${applicantYou(request.applicantKind)}于${dayInChinese(request.submittedOn)}提出的${called.request}（编号${request.number}）${received}。${called.object}：${sentence(request.information)}`;
 }
 
 /** The paragraphs of a letter other than a reply. */

@@ -17,6 +17,10 @@ export const thirdPartyAnswers = {
 	silent: '第三方逾期未提出意见',
 } as const;
 
+/** The kinds of internal affairs (art. 16, para. 1) and of records of a process (para. 2). */
+export const internalAffairs = ['人事管理', '后勤管理', '内部工作流程'] as const;
+export const processRecords = ['讨论记录', '过程稿', '磋商信函', '请示报告'] as const;
+
 const reason = (outcome: RepliedOutcome, what = '不予公开的理由') => stated(what, outcomes[outcome].article);
 
 /** What each ground of refusal must say, for a whole refusal and for a withheld part alike. */
@@ -35,20 +39,11 @@ const grounds = {
 		reason: reason('D4'),
 	},
 	D5: {
-		matter: statedKind('属于哪一类内部事务信息', outcomes.D5.article, [
-			'人事管理',
-			'后勤管理',
-			'内部工作流程',
-		]),
+		matter: statedKind('属于哪一类内部事务信息', outcomes.D5.article, internalAffairs),
 		reason: reason('D5'),
 	},
 	D6: {
-		matter: statedKind('属于哪一类过程性信息', outcomes.D6.article, [
-			'讨论记录',
-			'过程稿',
-			'磋商信函',
-			'请示报告',
-		]),
+		matter: statedKind('属于哪一类过程性信息', outcomes.D6.article, processRecords),
 		reason: reason('D6'),
 	},
 	D7: { reason: reason('D7') },
@@ -67,6 +62,14 @@ const withheldPart = z.discriminatedUnion(
 		z.strictObject({ ground: z.literal('D7'), part, ...grounds.D7 }),
 	],
 	{ error: `请选择这一部分不予公开的依据（${outcomes.PT.article}）` }
+);
+
+/** The grounds on which a part can be withheld, in words. */
+export const withheldGrounds = Object.fromEntries(
+	(Object.keys(grounds) as (keyof typeof grounds)[]).map((ground) => [
+		ground,
+		`${outcomes[ground].label}（${outcomes[ground].article}）`,
+	])
 );
 
 /** A part that is withheld, with its ground and reason (art. 37). */

@@ -1,6 +1,8 @@
 import { dayInChinese } from '../../calendar/day.ts';
-import { applicantKinds, carriers, deliveries, idTypes } from '../application.ts';
-import type { LetterFacts, LetterRow } from './letter.ts';
+import { dueInChinese } from '../../calendar/due-date.ts';
+import { applicationAnswers } from '../application-answers.ts';
+import { applicantKinds } from '../application.ts';
+import { requestWords, type LetterFacts, type LetterRow } from './letter.ts';
 import type { NoticeDetails, NoticeKind } from './notice-details.ts';
 import type { NoticeLetterKind } from './notice-paragraphs.ts';
 
@@ -11,18 +13,10 @@ const writers: { [K in SheetKind]: (details: NoticeDetails[K], facts: LetterFact
 	applicationForm: (a, { request }) => [
 		['申请编号', request.number],
 		['提交日期', dayInChinese(request.submittedOn)],
-		['申请人类别', applicantKinds[a.applicant]],
-		[a.applicant === 'organisation' ? '单位名称' : '姓名', a.name],
-		[a.applicant === 'organisation' ? '统一社会信用代码' : idTypes[a.idType], a.idNumber],
-		...(a.applicant === 'organisation' ? ([['联系人', a.contactPerson]] as [string, string][]) : []),
-		['联系电话', a.phone],
-		['电子邮箱', a.email],
-		['通信地址', a.address],
-		['信息名称', a.title],
-		['文号', a.documentNumber],
-		['其他特征描述', a.description],
-		['提供方式', carriers[a.carrier]],
-		['获取途径', deliveries[a.delivery]],
+		...applicationAnswers(a, { wholeIdNumber: true }).map(({ name, value }): [string, string] => [
+			name,
+			value,
+		]),
 	],
 	registration: ({ channel, applicantKind, handler, answerBy }, { request }) => [
 		['申请编号', request.number],
@@ -31,10 +25,10 @@ const writers: { [K in SheetKind]: (details: NoticeDetails[K], facts: LetterFact
 		['提交方式', channel],
 		['提交日期', dayInChinese(request.submittedOn)],
 		['收到申请之日', request.receivedOn ? dayInChinese(request.receivedOn) : ''],
-		['申请公开的信息', request.information],
+		[requestWords[request.matter].object, request.information],
 		['形式和途径', request.delivery],
 		['承办人', handler],
-		['答复期限', dayInChinese(answerBy)],
+		['答复期限', dueInChinese(answerBy)],
 		['办理情况', ''],
 		['答复文号', ''],
 		['归档日期', ''],

@@ -3,8 +3,8 @@ import { daySchema } from '../../calendar/day.ts';
 import type { FieldFault } from '../application.ts';
 import { formText } from '../form-text.ts';
 
-/** Longest statement in a letter, in characters. */
-const longestStatement = 3000;
+/** Longest statement in a letter, in characters: what the text of a step's form can hold. */
+const longestStatement = 5000;
 
 /** A statement that a letter must hold; its message says what is missing and which article asks for it. */
 export function stated(what: string, article: string) {

@@ -65,6 +65,12 @@ export const aftermathSteps = {
 		from: stateKeys,
 		refusal: '这件申请没有暂停销毁。',
 	},
+	erasureAnnounced: {
+		title: '预告销毁个人信息',
+		takers: { system: true },
+		from: ['archived'],
+		refusal: '归档之后，才能预告销毁个人信息（个人信息保护法第四十七条）。',
+	},
 	erased: {
 		title: '销毁个人信息',
 		takers: { system: true },

@@ -8,10 +8,10 @@ export const prerender = false;
 
 /** A file of a request, for signed-in staff (the middleware keeps others out). */
 export const GET: APIRoute = async ({ params, locals }) => {
-	const [, kind, id] = /^(file|reply)-([0-9a-f-]{36})$/.exec(params['file'] ?? '') ?? [];
+	const [, kind, id] = /^(file|reply|letter)-([0-9a-f-]{36})$/.exec(params['file'] ?? '') ?? [];
 	if (!locals.staff || !kind || !id) return errorPage(404);
 	const number = params['number'] ?? '';
-	const file = await deskFile(number, kind as 'file' | 'reply', id);
+	const file = await deskFile(number, kind as 'file' | 'reply' | 'letter', id);
 	if (!file) return errorPage(404);
 	await noteReading(locals, 'file opened', number);
 	return download(file);
