@@ -6,24 +6,23 @@ import {
 } from '../domain/requests/application.ts';
 import { timeToTryAgain } from '../domain/requests/limits.ts';
 import { RuleError } from '../domain/requests/states.ts';
-import { openDraft, saveDraft } from '../storage/drafts.ts';
+import { openDraft } from '../storage/drafts.ts';
 import { countUse } from '../storage/limits.ts';
 import { receiptOf, submitRequest, type Receipt } from '../storage/submission.ts';
 import { store } from './database.ts';
-import { sizeInWords } from './attachments.ts';
 import { textValues } from './form.ts';
 import { humanCheckOf, passHumanCheck, type HumanCheck } from './human-check.ts';
 import { submissionReceipt, type ShownReceipt } from './receipts.ts';
-import { settings, site } from './site.ts';
-import { readUploads } from './uploads.ts';
-
-/** A file that the applicant has already sent with an unfinished form. */
-export interface KeptFile {
-	name: string;
-	size: string;
-}
-
-export type Values = Record<string, string>;
+import {
+	crowded,
+	earlierDraft,
+	expired,
+	keepForm,
+	keptFile,
+	type KeptFile,
+	type Values,
+} from './kept-form.ts';
+import { site } from './site.ts';
 
 const fields = [...applicationFields, 'token'];
 
@@ -59,38 +58,25 @@ export type ReceiptStep = { step: 'receipt'; receipt: Receipt; signed: ShownRece
 /** The form was sent long ago: its receipt is not shown again. */
 export type ClosedStep = { step: 'closed'; message: string };
 
-/**
- * Checks a filled-in form. Files and fields are kept for two hours, readable by the applicant's page only. An earlier
- * draft of the form stays as long: a page that is loaded again still finds its files.
- */
+/** Checks a filled-in form, under the limits of its sender; see `keepForm` for what is kept of it. */
 export async function checkForm(form: FormData, address: string, now: Date): Promise<FormStep | CheckStep> {
-	const { db, key } = await store();
-	const values = textValues(form, fields);
 	const refused = await countCheck(form, address, now);
-	const earlier = values['token'] ? await openDraft(db, values['token'], now) : undefined;
-	const keptPlaces = form.getAll('keep').map(String);
-	const kept = earlier?.files.filter((_, place) => keptPlaces.includes(String(place))) ?? [];
 	if (refused) {
+		const values = textValues(form, fields);
+		const earlier = await earlierDraft(values, now);
 		const token = earlier && values['token'];
 		const files = earlier?.files.map(keptFile) ?? [];
 		return { step: 'form', values, faults: [], token, files, ...tooOften(refused, now) };
 	}
-	const uploads = await readUploads(form, 'files', { kept, scanner: settings.scanner });
-	const read = readApplication(values);
-	const faults = [
-		...(read.ok ? [] : read.faults),
-		...(uploads.faults.length > 0 ? [{ field: 'files', message: uploads.faults.join('；') }] : []),
-	];
-	const worthKeeping = faults.length === 0 || uploads.files.length > 0;
-	const token = worthKeeping ? await saveDraft(db, { values, files: uploads.files }, now) : undefined;
-	if (worthKeeping && !token) return { step: 'form', values, faults, token, files: [], notice: crowded };
-	const files = uploads.files.map(keptFile);
-	if (faults.length === 0 && read.ok && token) {
-		const human = await humanCheckOf(key, { token, savedAt: now, tries: 0 });
-		const typed = { ...values, token };
-		return { step: 'check', values: typed, application: read.application, files, human, faults };
+	const kept = await keepForm(form, fields, readApplication, now);
+	const { values, files, token } = kept;
+	if (!kept.ok) {
+		const { faults } = kept;
+		return { step: 'form', values, faults, token, files, ...(kept.crowded && { notice: crowded }) };
 	}
-	return { step: 'form', values, faults, token, files };
+	const { key } = await store();
+	const human = await humanCheckOf(key, { token: kept.token, savedAt: now, tries: 0 });
+	return { step: 'check', values, application: kept.read.application, files, human, faults: [] };
 }
 
 /** Counts a form to be checked and the megabytes of its new files. Gives the instant before which a limit refuses it. */
@@ -189,9 +175,6 @@ function tooOften(until: string, now: Date): { notice: string; until: string } {
 	};
 }
 
-const crowded =
-	'现在填写申请的人较多，暂时不能接收。您填写的文字仍在下面，请过一会儿再按“核对申请内容”；有附件的，请重新选择。';
-
 function stale(values: Values): FormStep {
 	return {
 		step: 'form',
@@ -199,12 +182,6 @@ function stale(values: Values): FormStep {
 		faults: [],
 		token: undefined,
 		files: [],
-		notice:
-			'为保护您的个人信息，核对页面的内容只保留2小时，现已清除，申请尚未提交。您填写的文字仍在下面，请核对；有附件的，请重新选择。',
+		notice: expired,
 	};
 }
-
-const keptFile = (file: { name: string; bytes: Uint8Array }): KeptFile => ({
-	name: file.name,
-	size: sizeInWords(file.bytes.length),
-});

@@ -65,6 +65,31 @@ export async function queryCodeOpens(
 	return matches && row !== undefined;
 }
 
+/** What is stored for a part of a request that was split: the query code of the whole opens it. */
+export function sharedCodeHash(wholeId: string): string {
+	return `${sharedWith}${wholeId}`;
+}
+
+const sharedWith = 'shared$';
+
+/** The request whose query code opens a request: itself, or the whole that it was split from. */
+export async function codeHolder(db: Database, row: CodeRow): Promise<CodeRow | undefined> {
+	if (!row.query_hash.startsWith(sharedWith)) return row;
+	const whole = await db
+		.selectFrom('requests')
+		.select(['id', 'number', 'query_hash'])
+		.where('id', '=', row.query_hash.slice(sharedWith.length))
+		.executeTakeFirst();
+	return whole && codeHolder(db, whole);
+}
+
+/** What checking a query code needs of a request. */
+interface CodeRow {
+	id: string;
+	number: string;
+	query_hash: string;
+}
+
 /** Puts a new code in the place of the one that was lost, which is dead at once. Inside the transaction of the step. */
 export async function replaceQueryCode(tx: Database, requestId: string, queryHash: string): Promise<void> {
 	await tx.updateTable('requests').set({ query_hash: queryHash }).where('id', '=', requestId).execute();

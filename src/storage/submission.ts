@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { dayInShanghai } from '../domain/calendar/day.ts';
 import type { Application } from '../domain/requests/application.ts';
-import type { RequestEvent } from '../domain/requests/events.ts';
-import { requestNumber } from '../domain/requests/number.ts';
+import { entryFault, type Entry } from '../domain/requests/entry.ts';
+import type { EventOf } from '../domain/requests/events.ts';
 import { RuleError } from '../domain/requests/states.ts';
-import { appendEvent } from './chain.ts';
-import { nextInSeries } from './counters.ts';
 import { deleteDraft, draftLifetime } from './drafts.ts';
-import {
-	createRequestKey,
-	fileNames,
-	openApplication,
-	requestKey,
-	sealFiles,
-	sealText,
-	type StoredFile,
-} from './person-data.ts';
+import { enterRequest } from './entering.ts';
+import { fileNames, openApplication, requestKey, type StoredFile } from './person-data.ts';
 import { queryCodeOf, queryCodeOpens, queryHashOf } from './query-code.ts';
 import { digestOf } from './sealing.ts';
 import type { Database } from './tables.ts';
@@ -30,59 +21,49 @@ export interface Receipt {
 	fileNames: string[];
 }
 
+/** A form that was checked and is sent. */
+export interface SentForm {
+	token: string;
+	application: Application;
+	files: StoredFile[];
+	now: Date;
+	/** How it came and who entered it; absent when the applicant sent the form of this site. */
+	entry?: Entry & { by: string };
+}
+
 /**
  * Enters a request: event, sealed data, cache row and number in one transaction. A form that was already sent gives
- * the receipt of the first time, for as long as a draft lives; afterwards it throws {@link RuleError}.
+ * the receipt of the first time, for as long as a draft lives; afterwards it throws {@link RuleError}, as for an entry
+ * that lacks what art. 31 dates its receipt by.
  */
-export async function submitRequest(
-	db: Database,
-	masterKey: Buffer,
-	form: { token: string; application: Application; files: StoredFile[]; now: Date }
-): Promise<Receipt> {
+export async function submitRequest(db: Database, masterKey: Buffer, form: SentForm): Promise<Receipt> {
+	const { token, application, files, entry } = form;
 	const at = form.now.toISOString();
+	const missing = entry && entryFault(entry, dayInShanghai(at));
+	if (missing) throw new RuleError(missing.message);
 	const id = randomUUID();
-	const queryCode = queryCodeOf(masterKey, form.token);
+	const queryCode = queryCodeOf(masterKey, token);
 	const queryHash = await queryHashOf(masterKey, id, queryCode);
+	const submitted: Omit<EventOf<'submitted'>, 'application' | 'files'> = {
+		type: 'submitted',
+		channel: 'web',
+		matter: application.matter,
+		applicant: application.applicant,
+		...entry,
+	};
 	const number = await inTurn(db, async (tx) => {
-		if (await rowOfForm(tx, form.token)) return undefined;
-		const year = Number(dayInShanghai(at).slice(0, 4));
-		const number = requestNumber(year, await nextInSeries(tx, `request ${year}`));
-		await tx
-			.insertInto('requests')
-			.values({
-				id,
-				number,
-				state: 'submitted',
-				version: 1,
-				submitted_at: at,
-				received_on: null,
-				outcome: null,
-				query_hash: queryHash,
-				form_digest: digestOf(form.token),
-			})
-			.execute();
-		const key = await createRequestKey(tx, masterKey, id);
-		const text = JSON.stringify(form.application);
-		const { digest } = await sealText(tx, key, 'application', text);
-		const event: RequestEvent = {
-			type: 'submitted',
-			channel: 'web',
-			matter: 'disclosure',
-			applicant: form.application.applicant,
-			application: digest,
-			files: await sealFiles(tx, key, 'file', form.files),
-		};
-		await appendEvent(tx, { requestId: id, sequence: 1, at, event });
-		await deleteDraft(tx, form.token);
+		if (await rowOfForm(tx, token)) return undefined;
+		const made = { id, queryHash, formDigest: digestOf(token), submitted, application, files, at };
+		const number = await enterRequest(tx, masterKey, made);
+		await deleteDraft(tx, token);
 		return number;
 	});
 	if (number === undefined) {
-		const earlier = await receiptOf(db, masterKey, form.token, form.now);
+		const earlier = await receiptOf(db, masterKey, token, form.now);
 		if (!earlier) throw new Error('The request of a form that was sent before is gone');
 		return earlier;
 	}
-	const fileNames = form.files.map((file) => file.name);
-	return { number, queryCode, submittedAt: at, application: form.application, fileNames };
+	return { number, queryCode, submittedAt: at, application, fileNames: files.map((file) => file.name) };
 }
 
 /** The receipt of a form that was already sent; undefined when it was not. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCreditCode } from '../identifiers/credit-code.ts';
 import { isResidentId } from '../identifiers/resident-id.ts';
 import { formText, tidyCode } from './form-text.ts';
+import { keysOf, matters } from './terms.ts';
 
 export const applicantKinds = { person: '自然人', organisation: '法人或其他组织' } as const;
 export const idTypes = {
@@ -19,17 +20,18 @@ export const deliveries = {
 	post: '邮寄',
 	counter: '到窗口领取',
 } as const;
-
-const keysOf = <T extends object>(list: T) =>
-	Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];
+/** The same ways, for an answer without information. */
+export const answerWays = { ...deliveries, portal: '在本网站查询页查看' } as const;
 
 const email = z.email();
 
 /**
- * The application form: what 条例 art. 29 lists and nothing more. Every field is a string as a browser sends it.
- * Numbers are tidied (full-width digits, spaces); all faults are reported in one go, in the applicant's words.
+ * The application form: what 条例 art. 29 lists and nothing more; for the correction of a record (art. 41) which record,
+ * what is wrong, what is right, and the evidence instead of the information. Every field is a string as a browser sends
+ * it. Numbers are tidied (full-width digits, spaces); all faults are reported in one go, in the applicant's words.
  */
 export const applicationSchema = z.object({
+	matter: z.enum(keysOf(matters)).catch('disclosure'),
 	applicant: z.enum(keysOf(applicantKinds), { error: '请选择申请人类别' }),
 	name: formText('姓名或名称', 100),
 	idType: z.enum(keysOf(idTypes)).catch('resident'),
@@ -43,8 +45,11 @@ export const applicationSchema = z.object({
 	title: formText('信息名称', 200),
 	documentNumber: formText('文号', 60),
 	description: formText('其他特征描述', 2000),
+	wrong: formText('不准确的内容', 2000),
+	right: formText('正确的内容', 2000),
+	evidence: formText('证据', 2000),
 	carrier: z.enum(keysOf(carriers), { error: '请选择信息的提供方式' }),
-	delivery: z.enum(keysOf(deliveries), { error: '请选择获取信息的途径' }),
+	delivery: z.enum(keysOf(deliveries), { error: '请选择获取途径' }),
 });
 
 export type Application = z.infer<typeof applicationSchema>;
@@ -62,7 +67,8 @@ export interface FieldFault {
 export type ReadApplication = { ok: true; application: Application } | { ok: false; faults: FieldFault[] };
 
 /** Reads what a browser sent. All faults are found in one go, in the order of the form, at most one a field. */
-export function readApplication(values: Record<string, string>): ReadApplication {
+export function readApplication(sent: Record<string, string>): ReadApplication {
+	const values = { ...sent, ...settledFields(sent) };
 	const read: Partial<Record<string, unknown>> = {};
 	const faults = new Map<string, string>();
 	for (const [field, schema] of Object.entries(applicationSchema.shape)) {
@@ -98,11 +104,32 @@ function faultsBetween(form: Partial<Application>): { field: ApplicationField; m
 		fault('email', '电子邮箱的写法不对，应类似 name@example.cn');
 	if (form.delivery === 'email' && form.email === '') fault('email', '您选择用电子邮件获取，请填写电子邮箱');
 	if (form.delivery === 'post' && form.address === '') fault('address', '您选择邮寄，请填写通信地址');
+	if (form.matter === 'recordCorrection') return [...faults, ...recordFaults(form)];
 	if (form.title === '' && form.documentNumber === '' && form.description === '')
 		fault('title', '请写明要申请的信息：名称、文号或者其他特征描述，至少填写一项');
 	if (form.carrier === 'paper' && (form.delivery === 'portal' || form.delivery === 'email'))
 		fault('delivery', '纸质信息不能通过网络提供，请改选“邮寄”或“到窗口领取”，或者把提供方式改为“电子”');
 	return faults;
+}
+
+/** The fields that a matter does not ask for. An answer about a record goes out in the form of its way. */
+function settledFields({ matter, delivery }: Record<string, string>): Record<string, string> {
+	if (matter !== 'recordCorrection') return { wrong: '', right: '', evidence: '' };
+	const carrier = delivery === 'post' || delivery === 'counter' ? 'paper' : 'electronic';
+	return { description: '', carrier };
+}
+
+/** What art. 41 asks of whoever wants a record about themselves corrected. */
+function recordFaults(form: Partial<Application>): { field: ApplicationField; message: string }[] {
+	const demanded = {
+		title: '请写明要求更正的是哪一项信息记录',
+		wrong: '请写明记录中不准确的内容',
+		right: '请写明正确的内容',
+		evidence: '请写明有哪些证据证明记录不准确（条例第四十一条）',
+	} as const;
+	return Object.entries(demanded).flatMap(([field, message]) =>
+		form[field as keyof typeof demanded] === '' ? [{ field: field as ApplicationField, message }] : []
+	);
 }
 
 function identityFault(form: Partial<Application>): string | undefined {

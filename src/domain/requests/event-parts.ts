@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterKindNames } from './letters/kinds.ts';
 
 /** Keyed digest of something sealed, hexadecimal. */
 export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -19,11 +20,15 @@ export const fileSchema = z.strictObject({
 
 export type FileReference = z.infer<typeof fileSchema>;
 
-/** A letter that went out with a step: its kind, its number where the kind is numbered, and the sealed document. */
+/**
+ * A letter that went out with a step: its kind, its number where the kind is numbered, the sealed Word file, and what it
+ * says as sealed JSON, so that it is read later as it went out.
+ */
 export const letterSchema = z.strictObject({
-	kind: z.string().min(1),
+	kind: z.enum(letterKindNames),
 	number: z.string().min(1).optional(),
 	file: fileSchema,
+	data: textSchema,
 });
 
 export type LetterReference = z.infer<typeof letterSchema>;

@@ -1,4 +1,4 @@
-import { handler, eitherSide, beforeDecision, type StepRule } from './step-rule.ts';
+import { atWork, beforeDecision, eitherSide, handler, type StepRule } from './step-rule.ts';
 
 /** Up to the day of receipt, and what makes an application clear (条例 arts. 29–31, 35, 36). */
 export const intakeSteps = {
@@ -62,6 +62,7 @@ export const intakeSteps = {
 		title: '拆分为多件（一事一申请）',
 		takers: handler,
 		from: ['received'],
+		to: 'closed',
 		refusal:
 			'确认收到申请之后、作出答复之前，才能按“一事一申请”拆分（《政府信息公开信息处理费管理办法》第四条）。',
 	},
@@ -71,6 +72,12 @@ export const intakeSteps = {
 		from: ['submitted', 'confirming', 'received'],
 		to: 'closed',
 		refusal: '还没有征求意见、收费和拟写答复的申请才能并入另一件（条例第三十六条第（六）项）。',
+	},
+	joined: {
+		title: '同一申请人的另一件申请并入',
+		takers: handler,
+		from: atWork,
+		refusal: '已经确认收到、还没有拟写答复的申请，才能并入其他申请（条例第三十六条第（六）项）。',
 	},
 	withdrawn: {
 		title: '撤回申请',
