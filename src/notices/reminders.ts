@@ -28,7 +28,9 @@ export async function sendReminders(
 	const today = dayInShanghai(now.toISOString());
 	if (day !== today) return { sent: false, again: false, error: '当天没有发出' };
 	const calendar = readCalendar(settings.contentDir);
-	const reminders = remindersOf(await reminderFacts(db, today, calendar), today, calendar);
+	const { afterPayment } = site.requests;
+	const facts = await reminderFacts(db, { today, calendar, afterPayment });
+	const reminders = remindersOf(facts, today, calendar);
 	if (reminders.length === 0) return { sent: false, again: false, error: '当天没有需要提醒的申请' };
 	const subject = `${site.siteTitle}：${dayInChinese(today)}待办提醒（${reminders.length}项）`;
 	return send({ id, to, subject, text: textOf(reminders, fullAddress('staff/', settings)) });

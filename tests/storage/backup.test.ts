@@ -7,14 +7,14 @@ import { verifyChain } from '../../src/storage/chain.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { messagesOf } from '../../src/storage/outbox.ts';
 import { openFile, requestKey } from '../../src/storage/person-data.ts';
-import { findByQueryCode, findRequest, openRequest } from '../../src/storage/register-reading.ts';
+import { findByQueryCode, findRequest } from '../../src/storage/register-reading.ts';
 import { newKey } from '../../src/storage/sealing.ts';
 import { signIn } from '../../src/storage/sign-in.ts';
 import { addStaff } from '../../src/storage/staff.ts';
 import { submitRequest } from '../../src/storage/submission.ts';
 import type { Database } from '../../src/storage/tables.ts';
 import { databases } from '../fixtures/databases.ts';
-import { application, confirmReceipt, letter, now } from '../fixtures/register.ts';
+import { application, confirmReceipt, letter, now, wholeRequest } from '../fixtures/register.ts';
 
 const key = newKey();
 const account = { username: 'lihua', displayName: '李华', password: 'correct horse battery', now };
@@ -47,7 +47,7 @@ describe.each(ways)('a backup of $from.name restored into $to.name', ({ from, to
 		expect(await verifyChain(restored)).toEqual(chain);
 		const row = await findByQueryCode(restored, key, number, queryCode);
 		if (!row) throw new Error('not found');
-		const open = await openRequest(restored, key, row);
+		const open = await wholeRequest(restored, key, row);
 		expect(open.application).toEqual(application);
 		const file = await openFile(
 			restored,

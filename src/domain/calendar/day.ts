@@ -29,6 +29,19 @@ export function addDays(day: Day, count: number): Day {
 	return new Date(Date.parse(day) + count * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
+/** The day of the same number `count` months later; the last of that month where it has none (民法典 art. 202). */
+export function monthsAfter(day: Day, count: number): Day {
+	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+	const lastOfMonth = new Date(Date.UTC(year, month - 1 + count + 1, 0));
+	lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
+	return lastOfMonth.toISOString().slice(0, 10);
+}
+
+/** The same day `count` years later, before it when negative; the last of February for the 29th. */
+export function yearsAfter(day: Day, count: number): Day {
+	return monthsAfter(day, 12 * count);
+}
+
 /** How many calendar days lie between two days; 0 for the same day. */
 export function daysBetween(from: Day, to: Day): number {
 	return (Date.parse(to) - Date.parse(from)) / millisecondsPerDay;

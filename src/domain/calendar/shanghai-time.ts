@@ -8,3 +8,14 @@ const shanghai = new Intl.DateTimeFormat('sv-SE', {
 export function minuteInShanghai(instant: string): string {
 	return shanghai.format(new Date(instant));
 }
+
+const toTheSecond = new Intl.DateTimeFormat('sv-SE', {
+	timeZone: 'Asia/Shanghai',
+	dateStyle: 'short',
+	timeStyle: 'medium',
+});
+
+/** The day and second in Shanghai, `YYYY-MM-DD HH:MM:SS`, of a UTC instant. */
+export function secondInShanghai(instant: string): string {
+	return toTheSecond.format(new Date(instant));
+}

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, monthsAfter, type Day } from '../calendar/day.ts';
 import { dueAfter, type DueDate } from '../calendar/due-date.ts';
 import type { Calendar } from '../calendar/year.ts';
 import type { Outcome } from './outcomes.ts';
@@ -32,12 +32,4 @@ export function remedyDays(servedOn: Day, outcome: Outcome, calendar: Calendar):
 /** 期间届满的最后一日是法定休假日的，以法定休假日后的第一日为期间届满的日期 (民事诉讼法 art. 85). */
 function endOfPeriod(last: Day, calendar: Calendar): DueDate {
 	return dueAfter(addDays(last, -1), 1, calendar);
-}
-
-/** The day of the same number `count` months later; the last of that month where it has none (民法典 art. 202). */
-function monthsAfter(day: Day, count: number): Day {
-	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-	const lastOfMonth = new Date(Date.UTC(year, month - 1 + count + 1, 0));
-	lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
-	return lastOfMonth.toISOString().slice(0, 10);
 }

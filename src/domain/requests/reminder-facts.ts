@@ -1,9 +1,9 @@
 import { dayInShanghai, type Day } from '../calendar/day.ts';
 import { latestDay, type DueDate } from '../calendar/due-date.ts';
-import type { Calendar } from '../calendar/year.ts';
 import type { RequestCase } from './case.ts';
 import { clockFacts } from './clock-facts.ts';
 import { clockOf } from './clock/clock.ts';
+import type { Reckoning } from './clock/facts.ts';
 import { opinionDue, paymentDue } from './clock/periods.ts';
 import type { ReminderFacts } from './reminders.ts';
 
@@ -11,12 +11,11 @@ import type { ReminderFacts } from './reminders.ts';
 export function reminderFactsOf(
 	number: string,
 	request: RequestCase,
-	today: Day,
-	calendar: Calendar
+	{ today, calendar, afterPayment }: Reckoning
 ): ReminderFacts {
-	const { state, submittedAt, receivedOn, correction, fee, frequency } = request;
-	if (!receivedOn) return { number, unconfirmedSince: dayInShanghai(submittedAt) };
-	const { due } = clockOf(clockFacts(request), calendar, today);
+	const { state, submittedAt, arrivedOn, receivedOn, correction, fee, frequency } = request;
+	if (!receivedOn) return { number, unconfirmedSince: arrivedOn ?? dayInShanghai(submittedAt) };
+	const { due } = clockOf(clockFacts(request), calendar, today, afterPayment);
 	return {
 		number,
 		...(due && (due.kind === 'unknown' ? { missingYear: due.year } : { replyDue: due.on })),

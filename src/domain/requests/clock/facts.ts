@@ -1,9 +1,17 @@
 import type { Day } from '../../calendar/day.ts';
+import type { Calendar } from '../../calendar/year.ts';
 
 /** What payment of a fee does to the period for the reply: it begins anew, or goes on where it stood. */
 export const paymentEffects = ['restart', 'continue'] as const;
 
 export type PaymentEffect = (typeof paymentEffects)[number];
+
+/** By what clocks are read: the day, the official calendar, and the town's setting. */
+export interface Reckoning {
+	today: Day;
+	calendar: Calendar;
+	afterPayment: PaymentEffect;
+}
 
 /** All that the clock of one request depends on, besides the calendar. */
 export interface ClockFacts {

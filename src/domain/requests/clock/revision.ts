@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { DueDate } from '../../calendar/due-date.ts';
 import type { Calendar, CalendarYear } from '../../calendar/year.ts';
+import type { EventOf } from '../events.ts';
 import { clockOf } from './clock.ts';
 import type { ClockFacts, PaymentEffect } from './facts.ts';
 
@@ -36,6 +37,50 @@ export function recomputed(
 			if (facts.endedOn || !from || !to || isSame(from, to)) return [];
 			return [{ year: year.year, source: year.source, from, to }];
 		});
+}
+
+/**
+ * What the content's calendar has that the register does not know: `before`, where the requests stand, and `after`, with
+ * the notices that arrived. An estimate that was changed is in both, for nobody was told a certain date by it; it never
+ * takes the place of a notice. A register that knows no calendar yet takes the content's without revising anything.
+ */
+export function newlyPublished(
+	known: Calendar,
+	content: Calendar
+): { before: Calendar; after: Calendar; differs: boolean } {
+	const news = [...content.values()].filter(
+		(year) =>
+			!isSame(known.get(year.year), year) && !(year.estimated && known.get(year.year)?.estimated === false)
+	);
+	const joined = (years: readonly CalendarYear[], calendar: Calendar): Calendar =>
+		new Map([...calendar, ...years.map((year) => [year.year, year] as const)]);
+	const before =
+		known.size === 0
+			? content
+			: joined(
+					news.filter((year) => year.estimated),
+					known
+				);
+	return { before, after: joined(news, before), differs: news.length > 0 };
+}
+
+/** The events that record revisions. While the date reaches a year that is not entered, there is none to record. */
+export function revisionEvents(revisions: readonly CalendarRevision[]): EventOf<'calendarRevised'>[] {
+	return revisions.flatMap(({ year, source, from, to }) =>
+		to.kind === 'unknown'
+			? []
+			: [
+					{
+						type: 'calendarRevised' as const,
+						year,
+						source,
+						...(from.kind !== 'unknown' && { from: from.on }),
+						to: to.on,
+						...(from.kind === 'estimated' && { fromEstimated: true }),
+						...(to.kind === 'estimated' && { toEstimated: true }),
+					},
+				]
+	);
 }
 
 function isSame<T extends CalendarYear | DueDate>(a: T | undefined, b: T): boolean {

@@ -28,6 +28,16 @@ export function clockRows(days: readonly ClockDay[]): ClockRow[] {
 	}, []);
 }
 
+/** A row in words, as the table of a clock shows it beside its days. */
+export function rowInWords(row: ClockRow): { counts: string; numbers: string; why: string } {
+	const { counted, withWeekends, numbers: n, why, estimated } = row;
+	return {
+		counts: withWeekends ? '计入，其中休息日不计' : counted ? '计入' : '不计入',
+		numbers: n === undefined ? '' : n.first === n.last ? `第${n.first}日` : `第${n.first}—${n.last}日`,
+		why: estimated ? `${why}（暂估）` : why,
+	};
+}
+
 function rowOf({ day, counted, number, why, article, estimated }: ClockDay): ClockRow {
 	const numbers = number === undefined ? {} : { numbers: { first: number, last: number } };
 	return {
