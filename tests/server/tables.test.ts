@@ -21,3 +21,11 @@ test('nor in a workbook, where it stands as text', async () => {
 	expect(xml).toContain('=1+1');
 	expect(xml).not.toContain('<f>');
 });
+
+test('a number stands in a workbook as a number, and a text that looks like one as text', async () => {
+	const file = await workbook('表', { columns: ['天数', '编号'], rows: [[20, '0020']] });
+	const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+	const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+	expect(sheet).toMatch(/<c r="A2"[^>]*>\s*<v>20<\/v>/);
+	expect(sheet).not.toContain('<v>0020</v>');
+});

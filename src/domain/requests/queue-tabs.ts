@@ -8,6 +8,7 @@ export const queueTabs = {
 	overdue: '已超期',
 	waiting: '等待他人',
 	done: '已办结',
+	all: '全部申请',
 } as const;
 
 export type QueueTab = keyof typeof queueTabs;
@@ -23,13 +24,9 @@ export interface Queued {
 	messages: number;
 }
 
-/** The tab that an address names; all open requests when it names none. */
-export function tabOf(name: string | null): QueueTab {
-	return name !== null && Object.hasOwn(queueTabs, name) ? (name as QueueTab) : 'open';
-}
-
 /** Whether a request belongs on a tab. */
 export function inTab({ row, daysLeft, waiting, messages }: Queued, tab: QueueTab): boolean {
+	if (tab === 'all') return true;
 	const open = isOpen(row.state) || messages > 0;
 	if (tab === 'done') return !open;
 	if (!open) return false;
