@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../search/documents.ts';
-import { organisation, plans } from './catalogue.ts';
+import { quarterInChinese } from '../domain/calendar/quarter.ts';
+import { answeredRequests, organisation, plans } from './catalogue.ts';
 import {
 	authorities,
 	certificates,
@@ -11,7 +12,12 @@ import {
 
 /** The pages of the structured registers as the index takes them in: only what the pages show. */
 export function registerDocuments(): SearchDocument[] {
-	return [...organisationPage(), ...enforcementPage(), ...plans.map(planPage)];
+	return [
+		...organisationPage(),
+		...enforcementPage(),
+		...plans.map(planPage),
+		...answeredRequests.map(answerPage),
+	];
 }
 
 function organisationPage(): SearchDocument[] {
@@ -49,6 +55,13 @@ function enforcementPage(): SearchDocument[] {
 function planPage({ year, tasks, publishedAt }: (typeof plans)[number]): SearchDocument {
 	const lines = tasks.map(({ task, owner, result }) => `${task} ${owner} ${result ?? ''}`);
 	return page(`plans/${year}/`, `${year}年依法行政任务`, publishedAt, lines);
+}
+
+function answerPage({ id, data }: (typeof answeredRequests)[number]): SearchDocument {
+	const { subject, outcome, ground, quarter, publishedAt } = data;
+	const lines = ['依申请公开办理情况', outcome, ground, quarterInChinese(quarter)];
+	const document = page(`disclosure/log/entry/${id}/`, subject, publishedAt, lines);
+	return { ...document, column: '依申请公开办理情况' };
 }
 
 function page(path: string, title: string, publishedAt: string, lines: string[]): SearchDocument {

@@ -20,5 +20,6 @@ export const registerPages: readonly {
 		systems: ['S6', 'S7', 'S8', 'S9'],
 	},
 	{ path: 'plans/', name: '依法行政年度任务', items: [], systems: ['S2'] },
+	{ path: 'disclosure/log/', name: '依申请公开办理情况', items: [], systems: ['S10'] },
 	{ path: 'reception/', name: '领导接待日', items: [], systems: ['S11'] },
 ];
