@@ -10,9 +10,12 @@ import { registerOrExit } from './register-or-exit.ts';
  * in words when the keys cannot be had.
  */
 export async function findingsOnReceipt(typed: string, keys: string | undefined): Promise<ReceiptFindings> {
-	return receiptFindings(
-		await checkReceipt(typed, keys === undefined ? await ownKeys() : await keysAt(keys))
-	);
+	return receiptFindings(await checkReceipt(typed, await keysFrom(keys)));
+}
+
+/** The keys of a file or an address, else those of the register here. Throws an error in words when there are none to read. */
+export async function keysFrom(place: string | undefined): Promise<ReceiptKey[]> {
+	return place === undefined ? ownKeys() : keysAt(place);
 }
 
 async function ownKeys(): Promise<ReceiptKey[]> {

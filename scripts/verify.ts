@@ -4,36 +4,44 @@ import { verifyChain } from '../src/storage/chain.ts';
 import { readArguments, wrongUse } from './arguments.ts';
 import { compareWithSite } from './log-against-site.ts';
 import { registerOrExit } from './register-or-exit.ts';
+import { findingsOnCase } from './verify-case.ts';
 import { findingsOnReceipt } from './verify-receipt.ts';
 
 /**
  * Walks the register's chain and names the first broken link. `--log` walks a downloaded publication log instead;
  * `--site` then compares it with what the site gives now, without trusting the site. `--receipt` checks a receipt, with
- * `--keys` (`receipt-keys.json`, a file or its address) instead of the register's own keys.
+ * `--keys` (`receipt-keys.json`, a file or its address) instead of the register's own keys. `--case` checks a case file
+ * by the same keys; without `--keys` also against the register.
  */
 const usage =
-	'npm run verify [-- --log 文件 [--site 网址]] 或 npm run verify -- --receipt 文件 [--keys 密钥文件或网址]';
+	'npm run verify [-- --log 文件 [--site 网址]] 或 npm run verify -- --receipt 回执|--case 案卷 [--keys 密钥文件或网址]';
 const text = { type: 'string' } as const;
-const { values, positionals } = readArguments({ log: text, site: text, receipt: text, keys: text }, usage);
+const { values, positionals } = readArguments(
+	{ log: text, site: text, receipt: text, case: text, keys: text },
+	usage
+);
+const { log, receipt, case: caseFile } = values;
 const misplaced =
-	(values.site !== undefined && values.log === undefined) ||
-	(values.keys !== undefined && values.receipt === undefined) ||
-	(values.log !== undefined && values.receipt !== undefined);
+	(values.site !== undefined && log === undefined) ||
+	(values.keys !== undefined && receipt === undefined && caseFile === undefined) ||
+	[log, receipt, caseFile].filter((one) => one !== undefined).length > 1;
 if (positionals.length > 0 || misplaced) wrongUse(usage);
-if (values.receipt !== undefined) await verifyReceipt(values.receipt, values.keys);
-else if (values.log !== undefined) await verifyLog(values.log, values.site);
+if (caseFile !== undefined) await verifyCase(caseFile, values.keys);
+else if (receipt !== undefined) await verifyReceipt(receipt, values.keys);
+else if (log !== undefined) await verifyLog(log, values.site);
 else await verifyRegister();
 
 async function verifyRegister(): Promise<void> {
 	const db = await registerOrExit();
-	const { events, head, broken } = await verifyChain(db);
+	const { events, head, erased, broken } = await verifyChain(db);
 	await db.destroy();
 	if (broken) fail([`登记簿第 ${broken.position} 条记录有问题：${broken.why}`]);
 	console.log(`登记簿完整：${events} 条记录，末尾摘要 ${head}`);
+	if (erased > 0) console.log(`其中 ${erased} 件申请的个人信息已按保管期限销毁，办理记录完整`);
 }
 
 async function verifyLog(file: string, site: string | undefined): Promise<void> {
-	const { entries, fault } = checkLog(read(file));
+	const { entries, fault } = checkLog(read(file).toString());
 	if (fault) fail([`发布日志第${fault.line}行有问题：${fault.why}`]);
 	console.log(`发布日志完整：${entries.length}条，末条摘要 ${entries.at(-1)?.hash ?? '无'}`);
 	if (site === undefined) return;
@@ -44,19 +52,27 @@ async function verifyLog(file: string, site: string | undefined): Promise<void> 
 }
 
 async function verifyReceipt(file: string, keys: string | undefined): Promise<void> {
-	const findings = await findingsOnReceipt(read(file), keys).catch((error: unknown) => {
-		console.error(error instanceof Error ? error.message : error);
-		process.exit(2);
-	});
+	const findings = await findingsOnReceipt(read(file).toString(), keys).catch(wrongKeys);
 	if (!findings.valid) fail([`无效：${findings.note}`]);
 	console.log(`有效：${findings.note}`);
 	for (const { name, value } of findings.rows) console.log(`${name}：${value}`);
 	if (findings.content !== undefined) console.log(`\n${findings.content}`);
 }
 
-function read(file: string): string {
+async function verifyCase(file: string, keys: string | undefined): Promise<void> {
+	const { faults, lines } = await findingsOnCase(read(file), keys).catch(wrongKeys);
+	if (faults.length > 0) fail(faults);
+	for (const line of lines) console.log(line);
+}
+
+function wrongKeys(error: unknown): never {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(2);
+}
+
+function read(file: string): Buffer {
 	try {
-		return readFileSync(file, 'utf8');
+		return readFileSync(file);
 	} catch {
 		console.error(`读不到文件：${file}`);
 		process.exit(2);

@@ -17,11 +17,25 @@ export async function signReceipt(
 	facts: ReceiptFacts,
 	now: Date
 ): Promise<string> {
+	const { payload, signature } = await signText(db, masterKey, (signing) => payloadOf(facts, signing), now);
+	return receiptText(payload, signature);
+}
+
+/**
+ * Signs a text (Ed25519) with the key in use, made if there is none. `write` is told which key signs when, so that the
+ * text can say so.
+ */
+export async function signText(
+	db: Database,
+	masterKey: Buffer,
+	write: (signing: { keyId: string; signedAt: string }) => string,
+	now: Date
+): Promise<{ payload: string; signature: Buffer }> {
 	const key = (await currentKey(db)) ?? (await firstKey(db, masterKey, now));
 	// Another process may have changed keys since `now` was read.
 	const signedAt = [now.toISOString(), key.valid_from].sort().at(-1) ?? key.valid_from;
-	const payload = payloadOf(facts, { keyId: key.id, signedAt });
-	return receiptText(payload, sign(null, Buffer.from(payload), privateKeyOf(masterKey, key)));
+	const payload = write({ keyId: key.id, signedAt });
+	return { payload, signature: sign(null, Buffer.from(payload), privateKeyOf(masterKey, key)) };
 }
 
 /** The public keys of all times, the one in use first; makes the first key of a register. */
