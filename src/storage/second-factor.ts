@@ -20,8 +20,11 @@ export function secretAddress(secret: string, issuer: string, username: string):
  * undefined when the code is wrong.
  */
 export function stepOfCode(secret: string, code: string, now: Date): number | undefined {
+	const token = tidyCode(code);
+	// Others would have another length in bytes, which the comparison in constant time throws on.
+	if (!/^\d{6}$/.test(token)) return undefined;
 	const timestamp = now.getTime();
-	const delta = totp(secret).validate({ token: tidyCode(code), timestamp, window: 1 });
+	const delta = totp(secret).validate({ token, timestamp, window: 1 });
 	return delta === null ? undefined : Math.floor(timestamp / 1000 / period) + delta;
 }
 
