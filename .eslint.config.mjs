@@ -21,5 +21,5 @@ export default defineConfig(
 		},
 	},
 	// What a command prints is its result.
-	{ files: ['scripts/**'], rules: { 'no-console': 'off' } }
+	{ files: ['scripts/**', 'tests/bench/**'], rules: { 'no-console': 'off' } }
 );

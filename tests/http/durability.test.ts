@@ -1,58 +1,22 @@
-import { expect, test } from 'vitest';
-import { check, goodApplication, readReceipt, send, solve, track } from '../fixtures/application.ts';
-import { newDataDir, runScript, startPortal } from '../fixtures/portal.ts';
+import { describe, expect, test } from 'vitest';
+import { check, goodApplication, readReceipt, send, solve } from '../fixtures/application.ts';
+import { databases } from '../fixtures/databases.ts';
+import { killRounds } from '../fixtures/kill/rounds.ts';
+import { runScript, startPortal } from '../fixtures/portal.ts';
 import { textOf, Visitor } from '../fixtures/visitor.ts';
 
-const rounds = 8;
-
-test('kill -9 while people submit loses no request whose receipt was shown, and doubles none', async () => {
-	const dataDir = newDataDir();
-	const shown: { number: string; code: string; title: string }[] = [];
-	const unanswered: { fields: Record<string, string>; title: string }[] = [];
-	for (let round = 0; round < rounds; round += 1) {
-		const portal = await startPortal({ DATA_DIR: dataDir });
-		let running = true;
-		const people = Array.from({ length: 4 }, async (_, person) => {
-			for (let turn = 0; running; turn += 1) {
-				const title = `信息 ${round}-${person}-${turn}`;
-				const visitor = new Visitor(portal.url);
-				let fields: Record<string, string> = {};
-				try {
-					fields = await solve((await visitor.post(check, { ...goodApplication, title })).html);
-					const receipt = readReceipt((await visitor.post(send, fields)).html);
-					if (receipt.code) shown.push({ ...receipt, title });
-				} catch {
-					if (fields['token']) unanswered.push({ fields, title });
-					return;
-				}
-			}
-		});
-		const before = shown.length;
-		await expect.poll(() => shown.length, { timeout: 20_000 }).toBeGreaterThan(before + 1);
-		await new Promise((resolve) => setTimeout(resolve, Math.random() * 250));
-		await portal.stop('SIGKILL');
-		running = false;
-		await Promise.all(people);
-	}
-	expect(shown.length).toBeGreaterThan(rounds);
-
-	const portal = await startPortal({ DATA_DIR: dataDir });
-	// Who saw no receipt sends the same form again, as the browser would.
-	for (const { fields, title } of unanswered) {
-		const receipt = readReceipt((await new Visitor(portal.url).post(send, fields)).html);
-		expect(receipt.code).not.toBe('');
-		shown.push({ ...receipt, title });
-	}
-	for (const { number, code } of shown) {
-		const answer = await new Visitor(portal.url).post(track, { number, code });
-		expect(answer.status).toBe(200);
-		expect(textOf(answer.html)).toContain(number);
-	}
-	expect(new Set(shown.map((receipt) => receipt.number)).size).toBe(shown.length);
-	await portal.stop();
-	const verified = runScript('verify', [], { DATA_DIR: dataDir });
-	expect(verified.stdout).toContain(`${shown.length} 条记录`);
-}, 120_000);
+describe.each(databases)('kill -9 on $name', ({ place }) => {
+	test('at random moments of writing loses nothing that was acknowledged, and leaves nothing half-written', async () => {
+		const { dataDir, databaseUrl } = await place();
+		const settings = { DATA_DIR: dataDir, ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
+		const { acknowledged, faults } = await killRounds(4, settings);
+		expect(faults).toEqual([]);
+		expect(acknowledged.requests.length).toBeGreaterThan(0);
+		expect(acknowledged.events.length).toBeGreaterThan(4);
+		expect(acknowledged.signIns.length).toBeGreaterThan(0);
+		expect(runScript('verify', [], settings).stdout).toContain('登记簿完整');
+	}, 300_000);
+});
 
 test('when the register cannot be written, the citizen is told in words and nothing is stored', async () => {
 	const portal = await startPortal();
