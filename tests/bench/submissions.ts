@@ -98,7 +98,7 @@ async function overHttp(): Promise<number> {
 	const clock = new ServerClock(dataDir, '2026-11-25');
 	const portal = await startPortal({ DATA_DIR: dataDir, ...clock.env });
 	const applicants = new Applicants(portal, clock);
-	const ids = Array.from({ length: 150 }, (_, i) => i + 1);
+	const ids = Array.from({ length: 120 }, (_, i) => i + 1);
 	const applying = {
 		kind: '',
 		column: '自然人',
@@ -111,7 +111,7 @@ async function overHttp(): Promise<number> {
 	const waiting = [...ids];
 	const sender = async () => {
 		for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-			clock.pass(37);
+			clock.pass(45);
 			await applicants.submit({ ...applying, id, person: id });
 		}
 	};
