@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeInWords, groupedDigits, percentText, sharesOf } from '../../src/domain/chart.ts';
-import { resultRows, type DisclosureReport } from '../../src/domain/reports/disclosure-report.ts';
+import type { DisclosureReport } from '../../src/domain/reports/disclosure-report.ts';
+import { resultRows } from '../../src/domain/reports/request-rows.ts';
 import { outcomeShares } from '../../src/domain/reports/outcome-shares.ts';
 import { requestsByYear } from '../../src/domain/reports/requests-by-year.ts';
 
-const alone = (count: number) => [count, 0, 0, 0, 0, 0];
+const alone = (count: number) => [count, 0, 0, 0, 0, 0, count];
 
 /** A report with requests of natural persons only. */
 function report(
@@ -20,7 +21,8 @@ function report(
 		requests: {
 			received: alone(counts.received ?? 0),
 			carriedIn: alone(counts.carriedIn ?? 0),
-			results: results as DisclosureReport['requests']['results'],
+			results: results,
+			total: alone(resultRows.reduce((sum, row) => sum + (counts[row] ?? 0), 0)),
 			carriedOut: alone(counts.carriedOut ?? 0),
 		},
 	};

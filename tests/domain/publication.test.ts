@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decisionSchema, decisionStatus, type Decision } from '../../src/domain/publication/decision.ts';
 import { disclosureSchema } from '../../src/domain/publication/disclosure.ts';
 import { documentNumberSchema, indexNumberSchema } from '../../src/domain/publication/index-number.ts';
 import { basisOf, statutoryItemIds } from '../../src/domain/publication/statutory-items.ts';
 import { stateOf } from '../../src/domain/publication/withdrawal.ts';
-import { judgementValues, requestRows } from '../../src/domain/reports/annual-tables.ts';
-import {
-	disclosureReportSchema,
-	resultRows,
-	type ResultRow,
-} from '../../src/domain/reports/disclosure-report.ts';
 import { inspectionSchema } from '../../src/domain/reports/inspection.ts';
 
 const review = { by: '保密审查员', on: '2026-01-13', conclusion: '可以公开' };
@@ -128,70 +121,6 @@ describe('a decision', () => {
 			{ step: '决策公布', from: '2026-05-08', evidence: '公布' },
 		] as Decision['steps'];
 		expect(decisionStatus(steps, today)).toBe(status);
-	});
-});
-
-describe('an annual report', () => {
-	interface City {
-		rows: Record<'new' | 'carry' | 'granted' | 'partial' | 'total' | 'next', number[]> &
-			Record<'d' | 'u' | 'n' | 'o', number[][]>;
-	}
-	const { rows } = JSON.parse(readFileSync('tests/fixtures/law/annual-report.json', 'utf8')) as City;
-	const lists = [rows.granted, rows.partial, ...rows.d, ...rows.u, ...rows.n, ...rows.o];
-	const six = (row: number[]) => row.slice(0, 6);
-	const results = Object.fromEntries(resultRows.map((row, i) => [row, six(lists[i] ?? [])])) as Record<
-		ResultRow,
-		number[]
-	>;
-	const none = { upheld: 0, corrected: 0, other: 0, pending: 0 };
-	const documents = { made: 0, repealed: 0, inForce: 0 };
-	const report = {
-		...record,
-		year: 2025,
-		published: {
-			rules: documents,
-			normativeDocuments: documents,
-			licences: 0,
-			penalties: 0,
-			coercion: 0,
-			fees: 0,
-		},
-		requests: { received: six(rows.new), carriedIn: six(rows.carry), results, carriedOut: six(rows.next) },
-		remedies: { reconsideration: none, directSuit: none, suitAfterReconsideration: none },
-	};
-
-	test('of a real city balances, and its totals are those that it printed', () => {
-		const parsed = disclosureReportSchema.parse(report);
-		const table = requestRows(parsed.requests);
-		expect(table.received).toEqual(rows.new);
-		expect(table.total).toEqual(rows.total);
-		expect(table.carriedOut).toEqual(rows.next);
-		expect(table.results.map((row) => row.values)).toEqual(lists);
-	});
-
-	test('with any one result changed is refused, naming the column', () => {
-		for (const row of resultRows) {
-			for (let column = 0; column < 6; column += 1) {
-				const changed = results[row].map((value, c) => (c === column ? value + 1 : value));
-				const found = messages(disclosureReportSchema, {
-					...report,
-					requests: { ...report.requests, results: { ...results, [row]: changed } },
-				});
-				expect(found).toContain('不平衡');
-			}
-		}
-	});
-
-	test('with a missing row is refused', () => {
-		const withoutD1 = Object.fromEntries(Object.entries(results).filter(([row]) => row !== 'D1'));
-		expect(
-			disclosureReportSchema.safeParse({ ...report, requests: { ...report.requests, results: withoutD1 } })
-				.success
-		).toBe(false);
-	});
-
-	test('adds up the judgements', () => {
-		expect(judgementValues({ upheld: 1, corrected: 2, other: 3, pending: 4 })).toEqual([1, 2, 3, 4, 10]);
 	});
 });
 

@@ -1,73 +1,102 @@
 import { z } from 'zod';
 import { datesInOrder, datesInOrderMessage, recordSchema } from '../publication/record.ts';
-
-/** Applicant columns of table three, the total aside (国办公开办函〔2021〕30号). */
-export const applicantColumns = [
-	'自然人',
-	'商业企业',
-	'科研机构',
-	'社会公益组织',
-	'法律服务机构',
-	'其他',
-] as const;
-
-/** Result rows of table three; G holds both kinds of 予以公开 (G1 and G2). */
-export const resultRows = [
-	'G', 'PT', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8', 'U1', 'U2', 'U3',
-	'N1', 'N2', 'N3', 'N4', 'N5', 'O1', 'O2', 'O3',
-] as const; // prettier-ignore
-
-export type ResultRow = (typeof resultRows)[number];
+import { reportColumns } from './applicant-columns.ts';
+import { reportFaults } from './report-faults.ts';
+import { firstYearOfForm, resultRows, trialOtherRow } from './request-rows.ts';
 
 const count = z
-	.number({ error: '应为不小于0的整数' })
+	.number({ error: '空着或者不是数：没有的写 0' })
 	.int({ error: '应为整数' })
 	.min(0, { error: '不应小于0' });
-const rowSchema = z.array(count).length(6, { error: '每行应有6个数：自然人和五类组织，总计由程序计算' });
-const judgementSchema = z.strictObject({ upheld: count, corrected: count, other: count, pending: count });
+const rowSchema = z
+	.array(count, { error: `应为一行${reportColumns.length}个数：${reportColumns.join('、')}` })
+	.length(reportColumns.length, {
+		error: `每行应有${reportColumns.length}个数：${reportColumns.join('、')}`,
+	});
+const judgementSchema = z.strictObject({
+	upheld: count,
+	corrected: count,
+	other: count,
+	pending: count,
+	total: count,
+});
 const documentsSchema = z.strictObject({ made: count, repealed: count, inForce: count });
 
-/** 政府信息公开工作年度报告 of one year (Markdown under `content/reports/disclosure/`), figures as data. */
+/** Table two: what was published (国办公开办函〔2021〕30号). */
+export const publishedSchema = z.strictObject({
+	rules: documentsSchema,
+	normativeDocuments: documentsSchema,
+	/** 本年处理决定数量. */
+	licences: count,
+	penalties: count,
+	coercion: count,
+	/** 万元. */
+	fees: z.number({ error: '空着或者不是数：没有的写 0' }).min(0, { error: '不应小于0' }),
+});
+
+/** Table three: seven values a row, the total last, as on paper. */
+export const requestsSchema = z.strictObject({
+	received: rowSchema,
+	carriedIn: rowSchema,
+	results: z.partialRecord(z.enum([...resultRows, trialOtherRow]), rowSchema),
+	total: rowSchema,
+	carriedOut: rowSchema,
+});
+
+/** Table four. */
+export const remediesSchema = z.strictObject({
+	reconsideration: judgementSchema,
+	directSuit: judgementSchema,
+	suitAfterReconsideration: judgementSchema,
+});
+
+/** How quickly requests were answered in the year: no table of the form, drawn in the charts. Working days. */
+export const timingSchema = z
+	.strictObject({
+		/** Requests whose answer went out in the year. */
+		answered: count,
+		/** Those of them answered in time (条例 art. 33). */
+		onTime: count,
+		/** Absent when nothing was answered. */
+		medianDays: z.number().min(0).optional(),
+		longestDays: count.optional(),
+	})
+	.refine(({ answered, onTime }) => onTime <= answered, {
+		error: '按期答复的件数不应多于答复的件数',
+		path: ['onTime'],
+	});
+
+/**
+ * 政府信息公开工作年度报告 of one year (Markdown under `content/reports/disclosure/`), figures as data. A report that
+ * does not add up does not follow its schema: neither gate nor build takes it.
+ */
 export const disclosureReportSchema = recordSchema
 	.extend({
-		year: z.number().int().min(2008).max(2199),
-		/** Table two. */
-		published: z.strictObject({
-			rules: documentsSchema,
-			normativeDocuments: documentsSchema,
-			licences: count,
-			penalties: count,
-			coercion: count,
-			/** 万元. */
-			fees: z.number().min(0),
-		}),
-		/** Table three: six columns a row, totals are computed. */
-		requests: z.strictObject({
-			received: rowSchema,
-			carriedIn: rowSchema,
-			results: z.record(z.enum(resultRows), rowSchema),
-			carriedOut: rowSchema,
-		}),
-		/** Table four. */
-		remedies: z.strictObject({
-			reconsideration: judgementSchema,
-			directSuit: judgementSchema,
-			suitAfterReconsideration: judgementSchema,
-		}),
+		year: z.number({ error: '请填写年份，例如 2026' }).int().min(2008).max(2199),
+		/** From where the figures were copied, for a report that was not made with this portal: of another town, or on paper. */
+		transcribedFrom: z.string().min(1, { error: '请写明数据抄自哪里' }).optional(),
+		/** Table two; may be missing only in years before the form in force. */
+		published: publishedSchema.optional(),
+		requests: requestsSchema,
+		remedies: remediesSchema,
+		/** 信息处理费 collected in the year, yuan (part six). */
+		processingFeeYuan: z.number({ error: '没有收取的写 0' }).min(0).default(0),
+		timing: timingSchema.optional(),
 	})
 	.refine(datesInOrder, { error: datesInOrderMessage, path: ['writtenOn'] })
+	.refine(({ year, published }) => published !== undefined || year < firstYearOfForm, {
+		error: '没有填写第二部分的表（主动公开政府信息情况）',
+		path: ['published'],
+	})
 	.superRefine((report, context) => {
-		applicantColumns.forEach((column, c) => {
-			const intake = (report.requests.received[c] ?? 0) + (report.requests.carriedIn[c] ?? 0);
-			const results = resultRows.reduce((sum, row) => sum + (report.requests.results[row][c] ?? 0), 0);
-			const output = results + (report.requests.carriedOut[c] ?? 0);
-			if (intake === output) return;
-			context.addIssue({
-				code: 'custom',
-				path: ['requests'],
-				message: `“${column}”一列不平衡：第一项加第二项为${intake}，第三项加第四项为${output}，两者应相等`,
-			});
-		});
+		for (const { path, message } of reportFaults(report)) {
+			context.addIssue({ code: 'custom', path, message });
+		}
 	});
 
 export type DisclosureReport = z.infer<typeof disclosureReportSchema>;
+
+export type PublishedFigures = z.infer<typeof publishedSchema>;
+export type RequestFigures = z.infer<typeof requestsSchema>;
+export type RemedyFigures = z.infer<typeof remediesSchema>;
+export type TimingFigures = z.infer<typeof timingSchema>;

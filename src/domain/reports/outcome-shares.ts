@@ -1,7 +1,7 @@
 import { groupedDigits, percentText, sharesOf, type Chart } from '../chart.ts';
 import { outcomes } from '../requests/outcomes.ts';
-import { requestRows } from './annual-tables.ts';
-import { resultRows, type DisclosureReport, type ResultRow } from './disclosure-report.ts';
+import type { DisclosureReport } from './disclosure-report.ts';
+import { resultRowsOf, rowTotal, trialOtherRow } from './request-rows.ts';
 
 /** Requests that ended in one group of outcomes; `share` in tenths of a percent of all that were closed. */
 export interface OutcomePart {
@@ -16,10 +16,10 @@ export function outcomeShares({
 	requests,
 }: Pick<DisclosureReport, 'year' | 'requests'>): Chart & { parts: OutcomePart[] } {
 	const counts = new Map<string, number>();
-	requestRows(requests).results.forEach(({ values }, i) => {
-		const group = groupOf(resultRows[i] ?? 'G');
-		counts.set(group, (counts.get(group) ?? 0) + (values.at(-1) ?? 0));
-	});
+	for (const row of resultRowsOf(year)) {
+		const group = groupOf(row);
+		counts.set(group, (counts.get(group) ?? 0) + rowTotal(requests, row));
+	}
 	const shares = sharesOf([...counts.values()]);
 	const parts = [...counts].map(([label, value], i) => ({ label, value, share: shares[i] ?? 0 }));
 	const total = parts.reduce((sum, part) => sum + part.value, 0);
@@ -37,8 +37,9 @@ export function outcomeShares({
 	};
 }
 
-function groupOf(row: ResultRow): string {
-	return row === 'G' ? outcomes.G2.group : outcomes[row].group;
+function groupOf(row: ReturnType<typeof resultRowsOf>[number]): string {
+	if (row === 'G') return outcomes.G2.group;
+	return row === trialOtherRow ? outcomes.O3.group : outcomes[row].group;
 }
 
 function conclusionOf(parts: readonly OutcomePart[], total: number, year: number): string {

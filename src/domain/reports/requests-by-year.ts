@@ -1,6 +1,6 @@
 import { changeInWords, groupedDigits, type BarGroup, type Chart } from '../chart.ts';
-import { requestRows } from './annual-tables.ts';
 import type { DisclosureReport } from './disclosure-report.ts';
+import { rowTotal } from './request-rows.ts';
 
 /** How many years the chart goes back, the report's own included. */
 const longestSeries = 5;
@@ -43,14 +43,12 @@ export function requestsByYear(
 }
 
 function yearOf({ year, requests }: Pick<DisclosureReport, 'year' | 'requests'>): YearOfRequests {
-	const rows = requestRows(requests);
-	const total = (values: readonly number[]) => values.at(-1) ?? 0;
 	return {
 		year,
-		received: total(rows.received),
-		carriedIn: total(rows.carriedIn),
-		closed: total(rows.total),
-		carriedOut: total(rows.carriedOut),
+		received: rowTotal(requests, 'received'),
+		carriedIn: rowTotal(requests, 'carriedIn'),
+		closed: rowTotal(requests, 'total'),
+		carriedOut: rowTotal(requests, 'carriedOut'),
 	};
 }
 

@@ -1,10 +1,8 @@
 import type { Calendar } from '../calendar/year.ts';
-import { isWorkingDay } from '../calendar/working-days.ts';
 import { quarterOf } from '../calendar/quarter.ts';
 import type { AnsweredFigures } from '../publication/answered-request.ts';
+import { answerTime } from './answer-time.ts';
 import type { RequestCase } from './case.ts';
-import { clockFacts } from './clock-facts.ts';
-import { clockOf, type Clock } from './clock/clock.ts';
 import type { PaymentEffect } from './clock/facts.ts';
 import { isOutcome, outcomes, outcomeTitle } from './outcomes.ts';
 import { isOpen, states } from './states.ts';
@@ -27,27 +25,18 @@ export function logStanding(
 	if (isOpen(state)) return refused(`这件申请还没有送达答复（${states[state]}），答复以后才能列入办理情况。`);
 	if (!deliveredOn || !outcome || !isOutcome(outcome))
 		return refused('这件申请没有答复就终止了，不列入办理情况，只计入年度报告。');
-	const clock = clockOf(clockFacts(request), calendar, deliveredOn, afterPayment);
-	const last = clock.days.at(-1);
-	if (last?.day !== deliveredOn || clock.days.some(({ estimated }) => estimated))
-		return refused(`工作日历还不完整，算不出用时。请先录入到${deliveredOn}为止各年的工作日历。`);
+	const time = answerTime(request, calendar, afterPayment);
+	if (!time) return refused(`工作日历还不完整，算不出用时。请先录入到${deliveredOn}为止各年的工作日历。`);
 	return {
 		ok: true,
 		figures: {
 			outcome: outcomeTitle(outcome),
 			ground: outcomes[outcome].article,
 			quarter: quarterOf(deliveredOn),
-			workingDays: clock.counted + daysBeyond(clock, calendar),
+			workingDays: time.workingDays,
 			extended: request.extension?.approvedOn !== undefined,
 		},
 	};
-}
-
-/** Working days after the end of the period: the clock itself counts no further. */
-function daysBeyond({ days, counted, allowed }: Clock, calendar: Calendar): number {
-	if (counted < allowed) return 0;
-	const lastCounted = days.findLastIndex((one) => one.counted);
-	return days.slice(lastCounted + 1).filter(({ day }) => isWorkingDay(day, calendar)).length;
 }
 
 function refused(refusal: string): LogStanding {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { applicantColumns } from '../reports/disclosure-report.ts';
+import type { applicantColumns } from '../reports/applicant-columns.ts';
 import type { applicantKinds } from './application.ts';
 import type { Channel } from './channels.ts';
 import type { FileReference, LetterReference, TextReference } from './event-parts.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day.ts';
-import { applicantColumns } from '../reports/disclosure-report.ts';
+import { applicantColumns } from '../reports/applicant-columns.ts';
 import { applicantKinds } from './application.ts';
 import { channelKeys } from './channels.ts';
 import { digestSchema, fileSchema, letterSchema, staffMember, textSchema } from './event-parts.ts';

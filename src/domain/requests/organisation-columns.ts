@@ -1,4 +1,4 @@
-import { applicantColumns } from '../reports/disclosure-report.ts';
+import { applicantColumns } from '../reports/applicant-columns.ts';
 
 /** The columns of the annual report that an organisation can be counted in, for a list to choose from. */
 export const organisationColumns: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,15 +1,12 @@
 import type { z } from 'zod';
-import {
-	applicantColumns,
-	resultRows,
-	type disclosureReportSchema,
-	type ResultRow,
-} from '../../domain/reports/disclosure-report.ts';
+import { reportColumns } from '../../domain/reports/applicant-columns.ts';
+import type { disclosureReportSchema } from '../../domain/reports/disclosure-report.ts';
+import { resultRowsOf, type ResultRow } from '../../domain/reports/request-rows.ts';
 import { blank, type Blank, type Fields } from './draft.ts';
 import { recordFields, reviewFields } from './record.ts';
 import { answer, markdown, type Template } from './template.ts';
 
-const row = () => blank(`${applicantColumns.join('、')}各一个数，例如 [0, 0, 0, 0, 0, 0]`);
+const row = () => blank(`${reportColumns.join('、')}各一个数，例如 [0, 0, 0, 0, 0, 0, 0]`);
 const documents = () => ({
 	made: blank('制发件数'),
 	repealed: blank('废止件数'),
@@ -20,6 +17,7 @@ const judgements = () => ({
 	corrected: blank('结果纠正'),
 	other: blank('其他结果'),
 	pending: blank('尚未审结'),
+	total: blank('总计'),
 });
 
 /** 政府信息公开工作年度报告, with every figure blank: none may be forgotten as a nought. */
@@ -44,7 +42,11 @@ export const disclosureReport: Template = {
 			requests: {
 				received: row(),
 				carriedIn: row(),
-				results: Object.fromEntries(resultRows.map((name) => [name, row()])) as Record<ResultRow, Blank>,
+				results: Object.fromEntries(resultRowsOf(Number(year)).map((name) => [name, row()])) as Record<
+					ResultRow,
+					Blank
+				>,
+				total: row(),
 				carriedOut: row(),
 			},
 			remedies: {
