@@ -6,12 +6,13 @@ import { startPortal, type Portal } from '../fixtures/portal.ts';
 
 /** Pages with charts, and how many they have. */
 const pages: [string, number][] = [
-	['/disclosure/reports/', 1],
-	['/disclosure/reports/2025/', 2],
-	['/disclosure/reports/2024/', 2],
+	['/disclosure/reports/', 4],
+	['/disclosure/reports/2025/', 4],
+	['/disclosure/reports/2024/', 4],
 	['/decisions/2026-qingxi-sewage/', 1],
 	['/decisions/2026-bus-routes/', 1],
 	['/inspections/2025/', 1],
+	['/inspections/', 3],
 ];
 
 let portal: Portal;
@@ -133,17 +134,100 @@ test.each(['/disclosure/reports/2025/', '/inspections/2025/'])(
 	'%s: bars are as long as their numbers',
 	async (path) => {
 		await page.goto(portal.url + path);
-		const bars = await page.locator('.bar').evaluateAll((all) =>
-			all.map((bar) => ({
-				value: Number(bar.querySelector('b')?.textContent),
-				width: bar.querySelector('svg')?.getBoundingClientRect().width ?? 0,
-			}))
-		);
-		const longest = bars.reduce((a, b) => (a.value > b.value ? a : b));
-		for (const { value, width } of bars)
-			expect(width).toBeCloseTo((longest.width * value) / longest.value, 0);
+		for (const figure of await page.locator('figure.chart').all()) {
+			const bars = await figure.locator('.bar').evaluateAll((all) =>
+				all.map((bar) => ({
+					value: Number(bar.querySelector('b')?.textContent),
+					width: bar.querySelector('svg')?.getBoundingClientRect().width ?? 0,
+				}))
+			);
+			const longest = bars.reduce((a, b) => (a.value > b.value ? a : b));
+			for (const { value, width } of bars)
+				expect(width).toBeCloseTo((longest.width * value) / longest.value, 0);
+		}
 	}
 );
+
+test('a stacked bar is cut as its table says', async () => {
+	await page.goto(`${portal.url}/disclosure/reports/2025/`);
+	const figure = page.locator('figure.chart', { has: page.locator('.legend') });
+	const bars = await figure
+		.locator('.bar svg')
+		.evaluateAll((all) =>
+			all.map((svg) =>
+				[...svg.querySelectorAll('rect')].map((rect) => rect.getBBox().width / svg.clientWidth)
+			)
+		);
+	const rows = await figure
+		.locator('tbody tr')
+		.evaluateAll((all) =>
+			all.map((row) => [...row.querySelectorAll('td')].slice(0, 6).map((cell) => Number(cell.textContent)))
+		);
+	expect(bars).toHaveLength(rows.length);
+	const inUse = (column: number) => rows.some((row) => (row[column] ?? 0) > 0);
+	for (const [i, row] of rows.entries()) {
+		const total = row.reduce((sum, value) => sum + value, 0);
+		const shares = row.filter((_, column) => inUse(column)).map((value) => value / total);
+		expect(bars[i]).toHaveLength(shares.length);
+		for (const [part, share] of shares.entries()) expect(bars[i]?.[part]).toBeCloseTo(share, 2);
+	}
+});
+
+describe('the tables of the annual report', () => {
+	const table = (caption: string) =>
+		page.locator('.table-scroll', { has: page.locator('caption', { hasText: caption }) });
+	test('read out group, row and column of a number, as the form names them', async () => {
+		await page.goto(`${portal.url}/disclosure/reports/2025/`);
+		const named = await page.locator('.statutory td[headers]').evaluateAll((cells) =>
+			cells.map((cell) => {
+				const ids = (cell.getAttribute('headers') ?? '').split(' ');
+				const heads = ids.map((id) => cell.closest('table')?.querySelector(`th[id="${id}"]`));
+				return [...heads.map((head) => head?.textContent.trim()), cell.textContent.trim()].join('｜');
+			})
+		);
+		expect(named).toHaveLength(10 + 25 * 7 + 15);
+		expect(named).toContain('行政许可｜第二十条第（五）项｜本年处理决定数量｜46');
+		expect(named).toContain(
+			'三、本年度办理结果｜（五）不予处理｜1.信访举报投诉类申请｜申请人情况｜自然人｜1'
+		);
+		expect(named).toContain('行政诉讼｜复议后起诉｜总计｜0');
+	});
+
+	test.each([375, 320])('at %i px scroll in their box, the labels in sight', async (width) => {
+		await page.setViewportSize({ width, height: 700 });
+		await page.goto(`${portal.url}/disclosure/reports/2025/`);
+		const box = table('收到和处理政府信息公开申请情况');
+		const left = (text: string) =>
+			box
+				.getByText(text, { exact: true })
+				.evaluate((element) => element.closest('th')?.getBoundingClientRect().left ?? NaN);
+		const before = [await left('2.重复申请'), await left('总计')];
+		await box.evaluate((element) => (element.scrollLeft = element.scrollWidth));
+		const after = [await left('2.重复申请'), await left('总计')];
+		// The line at the edge of the table scrolls away.
+		expect(Math.abs((after[0] ?? NaN) - (before[0] ?? NaN))).toBeLessThanOrEqual(1);
+		expect(after[1]).toBeLessThan(before[1] ?? NaN);
+		// The last column is not covered by the labels.
+		const label = await box
+			.getByText('2.重复申请')
+			.evaluate((e) => e.closest('th')?.getBoundingClientRect().right);
+		expect(after[1]).toBeGreaterThanOrEqual(label ?? NaN);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		await page.setViewportSize({ width: 1280, height: 800 });
+	});
+});
+
+test('the comparison with the year before can show only what changed', async () => {
+	await page.goto(`${portal.url}/disclosure/reports/2025/compare/`);
+	const shown = () => page.locator('.comparison tbody tr').filter({ visible: true }).allTextContents();
+	const all = await shown();
+	expect(all).toHaveLength(50);
+	await page.getByLabel('只看有变化的项目').check();
+	const changed = await shown();
+	expect(changed.length).toBeGreaterThan(0);
+	expect(changed).toEqual(all.filter((row) => /增加|减少/.test(row)));
+	expect(await page.getByText(/^2025年报告的三张表/).textContent()).toContain(`有${changed.length}项变化`);
+});
 
 test('spans and points lie on the date axis in the order and length of their days', async () => {
 	await page.goto(`${portal.url}/decisions/2026-qingxi-sewage/`);

@@ -1,9 +1,7 @@
 import { changeInWords, groupedDigits, type BarGroup, type Chart } from '../chart.ts';
 import type { DisclosureReport } from './disclosure-report.ts';
+import { leftOutInWords, chartedYears, yearsInWords } from './charted-years.ts';
 import { rowTotal } from './request-rows.ts';
-
-/** How many years the chart goes back, the report's own included. */
-const longestSeries = 5;
 
 interface YearOfRequests {
 	year: number;
@@ -14,20 +12,16 @@ interface YearOfRequests {
 	carriedOut: number;
 }
 
-/** Requests received and closed, by year: the reports up to `year`, at most five, oldest first. */
+/** Requests received and closed, by year: the last five years up to `year`, oldest first. */
 export function requestsByYear(
 	reports: readonly Pick<DisclosureReport, 'year' | 'requests'>[],
 	year: number
 ): Chart & { groups: BarGroup[] } {
-	const years = reports
-		.filter((report) => report.year <= year)
-		.sort((a, b) => a.year - b.year)
-		.slice(-longestSeries)
-		.map(yearOf);
-	const first = years[0]?.year ?? year;
+	const series = chartedYears(reports, year);
+	const years = series.reports.map(yearOf);
 	return {
-		title: `${first === year ? '' : `${first}—`}${year}年收到和办结政府信息公开申请情况`,
-		conclusion: conclusionOf(years, year),
+		title: `${yearsInWords(years, year)}收到和办结政府信息公开申请情况`,
+		conclusion: `${conclusionOf(years, year)}${leftOutInWords(series.leftOut)}。`,
 		table: {
 			columns: ['年份', '收到申请（件）', '上年结转（件）', '办结（件）', '结转下年（件）'],
 			rows: years.map((y) => [String(y.year), y.received, y.carriedIn, y.closed, y.carriedOut]),
@@ -54,7 +48,7 @@ function yearOf({ year, requests }: Pick<DisclosureReport, 'year' | 'requests'>)
 
 function conclusionOf(years: readonly YearOfRequests[], year: number): string {
 	const now = years.find((y) => y.year === year);
-	if (!now) return `没有${year}年的数据。`;
+	if (!now) return `没有${year}年的数据`;
 	const before = years.find((y) => y.year === year - 1);
 	const received =
 		now.received === 0 ? `${year}年没有收到申请` : `${year}年收到申请${groupedDigits(now.received)}件`;
@@ -62,7 +56,7 @@ function conclusionOf(years: readonly YearOfRequests[], year: number): string {
 		before && now.received + before.received > 0
 			? `，${changeInWords(now.received, before.received, '件')}`
 			: '';
-	return `${received}${change}${closedInWords(now)}。`;
+	return `${received}${change}${closedInWords(now)}`;
 }
 
 function closedInWords({ received, carriedIn, closed, carriedOut }: YearOfRequests): string {
