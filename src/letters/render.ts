@@ -1,5 +1,6 @@
 import type { Letter } from '../domain/requests/letters/letter.ts';
 import { tagsOf, type TagValue } from '../domain/requests/letters/tags.ts';
+import { wordText } from '../word/word-text.ts';
 import { openTemplate } from './template.ts';
 
 /** A letter as a Word file, set in the office's template. Throws when the template asks for what the letter has not. */
@@ -9,7 +10,7 @@ export function renderLetter(template: Uint8Array, letter: Letter): Uint8Array {
 		.toUint8Array({ compression: 'DEFLATE' });
 }
 
-/** The tags without characters that no XML may hold and the library lets pass: half surrogates and noncharacters. */
+/** The tags without characters that no XML may hold. */
 function wordTags(tags: Record<string, TagValue>): Record<string, TagValue> {
 	const texts = (row: Record<string, string>) =>
 		Object.fromEntries(Object.entries(row).map(([name, text]) => [name, wordText(text)]));
@@ -19,8 +20,4 @@ function wordTags(tags: Record<string, TagValue>): Record<string, TagValue> {
 			typeof value === 'string' ? wordText(value) : value.map(texts),
 		])
 	);
-}
-
-function wordText(text: string): string {
-	return text.toWellFormed().replace(/[\uFFFE\uFFFF]/g, '');
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { submit, send } from '../fixtures/application.ts';
 import { launchBrowser, newPage } from '../fixtures/chromium.ts';
@@ -44,14 +45,39 @@ async function sheets(): Promise<number> {
 	return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
+/** The lines of each sheet from the top, as they stand in the PDF: where they begin and end, in millimetres. */
+async function printedLines() {
+	const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+	const numbers = Array.from({ length: pdf.numPages }, (_, i) => i + 1);
+	return Promise.all(
+		numbers.map(async (number) => {
+			const { items } = await (await pdf.getPage(number)).getTextContent();
+			const lines = new Map<number, { text: string; left: number; right: number }>();
+			for (const item of items) {
+				if (!('str' in item) || item.str.trim() === '') continue;
+				const [, , , , x, y] = item.transform as number[];
+				const line = lines.get(Math.round(y ?? 0)) ?? { text: '', left: Infinity, right: 0 };
+				const left = ((x ?? 0) / 72) * 25.4;
+				lines.set(Math.round(y ?? 0), {
+					text: line.text + item.str,
+					left: Math.min(line.left, left),
+					right: Math.max(line.right, left + (item.width / 72) * 25.4),
+				});
+			}
+			return [...lines].sort(([a], [b]) => b - a).map(([, line]) => line);
+		})
+	);
+}
+
 describe('a document on paper', () => {
 	test('is set as official documents are', async () => {
 		await page.goto(`${portal.url}/documents/2026/00003-work-plan/`);
 		const body = '.prose > p:not([class])';
 		expect(pixels(await styleOf(body, 'font-size', 'line-height', 'text-indent'))).toEqual([
 			points(16),
-			points(28),
-			points(32),
+			points(28.95),
+			// Two of the 28 characters of a line, 156 mm wide.
+			expect.closeTo(((2 * 156) / 28 / 25.4) * 96, 1),
 		]);
 		expect(await styleOf(body, 'text-align', 'color')).toEqual(['justify', 'rgb(0, 0, 0)']);
 		expect((await styleOf(body, 'font-family'))[0]).toContain('FangSong');
@@ -65,6 +91,31 @@ describe('a document on paper', () => {
 		expect(await page.locator('.signature + .signature-date').textContent()).toBe('2026年1月12日');
 		expect(await sheets()).toBeGreaterThan(1);
 	});
+
+	test.each(['/inspections/2025/', '/disclosure/reports/2025/'])(
+		'%s has pages of 22 lines of 28 characters, and their numbers outside',
+		async (path) => {
+			await page.goto(portal.url + path);
+			await page.evaluate(async () => {
+				// The one Chinese character that has a font on every machine: that of the rare ones.
+				await document.fonts.load('16px "Rare Han"', '𬱖');
+				const text = Object.assign(document.createElement('p'), { textContent: '𬱖'.repeat(28 * 80) });
+				document.querySelector('.prose')?.prepend(text);
+			});
+			const [first = [], left = [], right = []] = await printedLines();
+			for (const sheet of [left, right]) {
+				const lines = sheet.slice(0, -1);
+				expect(lines.map(({ text }) => [...text].length)).toEqual(Array(22).fill(28));
+				for (const line of lines) {
+					expect(line.left).toBeCloseTo(28, 0);
+					expect(line.right).toBeCloseTo(210 - 26, 0);
+				}
+			}
+			expect([first, left, right].map((sheet) => sheet.at(-1)?.text)).toEqual(['— 1 —', '— 2 —', '— 3 —']);
+			expect(left.at(-1)?.left).toBeLessThan(40);
+			expect(right.at(-1)?.left).toBeGreaterThan(150);
+		}
+	);
 
 	test('leaves out what only a screen needs, and says where it comes from', async () => {
 		await page.goto(`${portal.url}/documents/2026/00003-work-plan/`);
@@ -83,6 +134,9 @@ describe('a document on paper', () => {
 		expect(await styleOf('thead', 'display')).toEqual(['table-header-group']);
 		expect(await styleOf('tbody tr', 'break-inside')).toEqual(['avoid']);
 		expect(await styleOf('.table-scroll', 'overflow-x')).toEqual(['visible']);
+		expect(await styleOf('thead th', 'position', 'box-shadow')).toEqual(['static', 'none']);
+		for (const cell of ['thead th', 'tbody td'])
+			expect(await styleOf(cell, 'border-top-style', 'border-top-color')).toEqual(['solid', 'rgb(0, 0, 0)']);
 	});
 
 	test.each([
@@ -100,6 +154,21 @@ describe('a document on paper', () => {
 			return elements.filter((e) => e.getBoundingClientRect().right > width + 1).map((e) => e.outerHTML);
 		});
 		expect(wide).toEqual([]);
+	});
+
+	test('shows table three of the annual report whole on one sheet, its head repeated if it were not', async () => {
+		await page.goto(`${portal.url}/disclosure/reports/2025/`);
+		const table = page.locator('.statutory', { hasText: '本年度办理结果' });
+		expect((await table.boundingBox())?.height).toBeLessThan(850);
+		expect(await table.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+			'table-header-group'
+		);
+		expect(
+			await table
+				.locator('tbody tr')
+				.first()
+				.evaluate((row) => getComputedStyle(row).breakInside)
+		).toBe('avoid');
 	});
 
 	test('is black on white for readers of the dark page too', async () => {
