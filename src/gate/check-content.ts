@@ -8,7 +8,7 @@ import { bodyParts, type BodyParts } from '../markdown/body-links.ts';
 import { checkMarkdown, checkYaml } from '../storage/content-check.ts';
 import { readHistory } from '../storage/content-history.ts';
 import { contentText } from '../storage/content-text.ts';
-import type { CheckedFile, Content } from './content.ts';
+import { linesAbove, type CheckedFile, type Content } from './content.ts';
 import { contentKinds } from './content-kinds.ts';
 import type { Observation, Rule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -78,16 +78,12 @@ export function readContent(contentDir: string, today: Day): { content: Content;
 
 /** The parts of a body, with the lines that they have in the whole file. */
 function partsInFile(body: string, text: string): BodyParts {
-	const above = lineEnds(text) - lineEnds(body);
+	const above = linesAbove(text, body);
 	const { pieces, headings } = bodyParts(body);
 	return {
 		pieces: pieces.map((piece) => ({ ...piece, line: above + piece.line })),
 		headings: headings.map((heading) => ({ ...heading, line: above + heading.line })),
 	};
-}
-
-function lineEnds(text: string): number {
-	return text.match(/\n/g)?.length ?? 0;
 }
 
 function calendarOf(files: CheckedFile[]): Calendar {

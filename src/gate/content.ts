@@ -44,3 +44,17 @@ export function filesOf(content: Content, ...kinds: ContentKind['kind'][]): Chec
 export function documentOf(content: Content, id: string): CheckedFile | undefined {
 	return content.files.find(({ file }) => file === `disclosures/${id}.md`);
 }
+
+/** How many lines of a Markdown file stand above its body. */
+export function linesAbove(text: string, body: string): number {
+	return lineEnds(text) - lineEnds(body);
+}
+
+/** The line of a file on which a place of its body stands. */
+export function bodyLine({ texts }: Content, { file, body }: CheckedFile, index: number): number {
+	return linesAbove(texts.get(file) ?? '', body) + lineEnds(body.slice(0, index)) + 1;
+}
+
+function lineEnds(text: string): number {
+	return text.match(/\n/g)?.length ?? 0;
+}

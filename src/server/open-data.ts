@@ -2,9 +2,10 @@ import { posix } from 'node:path';
 import { attachmentSchema } from '../domain/publication/record.ts';
 import type { ListedPage } from '../domain/publication/listed-page.ts';
 import { openRow, type OpenRecord, type OpenRow } from '../domain/publication/open-record.ts';
+import { disclosureReports } from './catalogue.ts';
 import { everythingListed } from './listing.ts';
 import { publicAddress } from './page-address.ts';
-import { sourceFiles, type SourceFile } from './source-files.ts';
+import { sourceFiles, sourceOf, type SourceFile } from './source-files.ts';
 
 /** The open catalogue: every publication, newest first. */
 export function openCatalogue(): OpenRow[] {
@@ -20,7 +21,13 @@ export function openRecords(): OpenRecord[] {
 function recordOf(page: ListedPage, source: SourceFile | undefined): OpenRecord {
 	const row = openRow(page, publicAddress);
 	if (!page.shown || !source) return { ...row, attachments: [] };
-	return { ...row, text: source.body.trim(), attachments: attachmentsOf(source) };
+	const text = textOf(source).trim();
+	return { ...row, ...(text && { text }), attachments: attachmentsOf(source) };
+}
+
+/** The body as it is read; of an annual report with its figures. */
+function textOf({ file, body }: SourceFile): string {
+	return disclosureReports.find(({ filePath }) => sourceOf(filePath) === file)?.body ?? body;
 }
 
 function attachmentsOf({ file, data }: SourceFile): OpenRecord['attachments'] {

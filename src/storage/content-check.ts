@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { LineCounter, parseDocument, YAMLParseError } from 'yaml';
+import { isNode, LineCounter, parseDocument, Scalar, visit, YAMLParseError, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from '../domain/publication/finding.ts';
 import { contentText } from './content-text.ts';
@@ -42,6 +42,7 @@ function checkText<T>(
 	const lines = new LineCounter();
 	const document = parseDocument(yaml.replace(/^\n/, ''), { lineCounter: lines });
 	const lineAt = (position: number) => lines.linePos(position).line + offset;
+	document.errors = document.errors.filter((error) => !fillEmptyPlace(document, error));
 	if (document.errors.length > 0) {
 		const findings = document.errors.map((error) =>
 			finding(file, lineAt(error.pos[0]), '文稿信息', ...yamlWords(error))
@@ -78,6 +79,35 @@ function wordsOf(message: string, written: unknown): [string, string] {
 	const isText = typeof written === 'string' || typeof written === 'number';
 	if (isText && String(written).length <= 40) return [`“${written}”不合要求`, message];
 	return ['填写的内容不合要求', message];
+}
+
+/**
+ * Puts nothing (null) where a list in brackets has two commas and nothing between, as in `[7, , 0]`, so that the schema
+ * names what is missing; false when the error is another one.
+ */
+function fillEmptyPlace(document: Document.Parsed, error: YAMLParseError): boolean {
+	if (error.code !== 'UNEXPECTED_TOKEN' || !error.message.startsWith('Unexpected , in flow sequence'))
+		return false;
+	const [at] = error.pos;
+	let filled = false;
+	visit(document, {
+		Seq: (_, list) => {
+			const [start = 0, end = 0] = list.range ?? [];
+			if (at < start || at >= end || list.items.some((item) => holds(item, at))) return;
+			const place = list.items.findIndex((item) => isNode(item) && (item.range?.[0] ?? 0) >= at);
+			const empty = new Scalar(null);
+			empty.range = [at, at, at];
+			list.items.splice(place < 0 ? list.items.length : place, 0, empty);
+			filled = true;
+			return visit.BREAK;
+		},
+	});
+	return filled;
+}
+
+function holds(item: unknown, position: number): boolean {
+	const [start = 0, end = 0] = (isNode(item) ? item.range : undefined) ?? [];
+	return start <= position && position < end;
 }
 
 /** Where the key of a path stands in the YAML; for a missing key, where its parent stands. */

@@ -75,9 +75,9 @@ describe('the gate', () => {
 		[
 			'evidence that does not exist',
 			'reports/inspection/2025.md',
-			'- 2025/00002-work-plan',
-			'- 2025/nothing',
-			'依据的文稿不存在',
+			'- documents/2025/00002-work-plan/',
+			'- documents/2025/nothing/',
+			'依据不存在',
 		],
 		['a wrong site', 'site.yaml', /siteCode: .*/, "siteCode: '12'", '网站标识码'],
 		['a wrong calendar', 'calendar/2026.yaml', "'2026-02-15'", "'2027-02-15'", '本年度之内'],
@@ -127,11 +127,11 @@ describe('the gate', () => {
 	});
 
 	test('gives the line of a fault between files too', async () => {
-		change('reports/inspection/2025.md', '- 2025/00002-work-plan', '- 2025/nothing');
+		change('reports/inspection/2025.md', '- documents/2025/00002-work-plan/', '- documents/2025/nothing/');
 		const line =
 			readFileSync(content.path('reports/inspection/2025.md'), 'utf8')
 				.split('\n')
-				.findIndex((l) => l.includes('2025/nothing')) + 1;
+				.findIndex((l) => l.includes('2025/nothing/')) + 1;
 		expect((await faults())[0]).toContain(`2025.md:${line}:`);
 	});
 

@@ -43,6 +43,21 @@ describe('the open data', () => {
 		expect(await response.text()).toBe(readFileSync(`content/${file}`, 'utf8'));
 	});
 
+	test('give an annual report with its figures, as page and search do, and the original with their names', async () => {
+		const words = '全年新收政府信息公开申请9件，较上年增加2件，上年结转1件';
+		const record = openRecordSchema.parse(await (await ask('documents/disclosure/reports/2025.json')).json());
+		expect(record.text).toContain(words);
+		const page = await (await fetch(`${portal.url}/disclosure/reports/2025/`)).text();
+		expect(page).toContain(words);
+		const found = await (
+			await fetch(`${portal.url}/search/?q=${encodeURIComponent(words.slice(2, 15))}`)
+		).text();
+		expect(found).toContain('/disclosure/reports/2025/');
+		for (const text of [record.text, page, found]) expect(text).not.toContain('{{');
+		const source = await (await ask('source/reports/disclosure/2025.md')).text();
+		expect(source).toContain('全年新收政府信息公开申请{{新收申请}}件');
+	});
+
 	test('give neither text nor original of a withdrawn document, nor what is no publication', async () => {
 		const id = '2025/00037-land-transfer-2025-first';
 		const record = openRecordSchema.parse(await (await ask(`documents/${id}.json`)).json());
@@ -73,6 +88,19 @@ describe('the open data', () => {
 		);
 		expect(sheet.match(/<row /g)).toHaveLength(count + 1);
 		expect(sheet).not.toContain('<f>');
+	});
+
+	test('give an annual report as Word and Excel file and as numbers', async () => {
+		for (const [file, type] of [
+			['report.docx', 'wordprocessingml.document'],
+			['tables.xlsx', 'spreadsheetml.sheet'],
+			['tables.csv', 'text/csv'],
+			['compare.csv', 'text/csv'],
+		] as const) {
+			const response = await fetch(`${portal.url}/disclosure/reports/2025/${file}`);
+			expect(response.headers.get('Content-Type'), file).toContain(type);
+			expect((await response.arrayBuffer()).byteLength, file).toBeGreaterThan(1000);
+		}
 	});
 
 	test('say on their page what every field means', async () => {

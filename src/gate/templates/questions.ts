@@ -3,7 +3,18 @@ import { statutoryItemIds, statutoryItems } from '../../domain/publication/statu
 import type { Content } from '../content.ts';
 
 /** What can be asked before a file is written. */
-export const questionNames = ['slug', 'title', 'item', 'topic', 'written-on', 'year', 'month'] as const;
+export const questionNames = [
+	'slug',
+	'title',
+	'item',
+	'topic',
+	'written-on',
+	'year',
+	'month',
+	'issuer',
+	'issuer-slug',
+	'transcribed-from',
+] as const;
 
 export type QuestionName = (typeof questionNames)[number];
 
@@ -20,12 +31,15 @@ export interface Question {
 	fault: (answer: string, content: Content) => string | undefined;
 }
 
+/** A name for files and addresses. */
+const slugFault = (answer: string) =>
+	/^[a-z0-9]+(-[a-z0-9]+)*$/.test(answer) ? undefined : '英文短名只用小写英文字母、数字和连字符';
+
 export const questions: Record<QuestionName, Question> = {
 	slug: {
 		ask: '英文短名，用作文件名和网址，公布后不改，例如 road-works',
 		needed: true,
-		fault: (answer) =>
-			/^[a-z0-9]+(-[a-z0-9]+)*$/.test(answer) ? undefined : '英文短名只用小写英文字母、数字和连字符',
+		fault: slugFault,
 	},
 	title: {
 		ask: '标题',
@@ -60,6 +74,20 @@ export const questions: Record<QuestionName, Question> = {
 		usual: ({ today }) => monthAfter(today),
 		fault: (answer) =>
 			/^20\d\d-(0[1-9]|1[0-2])$/.test(answer) ? undefined : '月份应写成 YYYY-MM，例如 2026-11',
+	},
+	issuer: {
+		ask: '编制机关的全称',
+		usual: ({ site }) => site?.organ ?? '',
+		fault: (answer) => (answer.length <= 50 ? undefined : '机关名称不超过50字'),
+	},
+	'issuer-slug': {
+		ask: '编制机关的英文短名，用在文件名里，例如 baishi；本机关的不填',
+		fault: slugFault,
+	},
+	'transcribed-from': {
+		ask: '数据抄自哪里，例如 镇档案室藏2019年年度报告纸质件（本机关登记台账里有的年度不用录入，运行 npm run report 生成）',
+		needed: true,
+		fault: (answer) => (answer.length <= 100 ? undefined : '数据来源不超过100字'),
 	},
 };
 
