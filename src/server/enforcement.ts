@@ -24,12 +24,12 @@ export const certificates = register && {
 
 const licenceYears = (await getCollection('licences')).map(({ data }) => data);
 const penaltyYears = (await getCollection('penalties')).map(({ data }) => data);
-const allPenalties = penaltyYears.flatMap(({ penalties }) => penalties);
+/** All rows of the files, those past their public time among them. */
+export const allLicences = licenceYears.flatMap(({ licences }) => licences);
+export const allPenalties = penaltyYears.flatMap(({ penalties }) => penalties);
 
 /** Licences and penalties within their public time, newest first. */
-export const licences = newestFirst(
-	licenceYears.flatMap(({ licences }) => licences).filter((row) => isShown(row, buildDay))
-);
+export const licences = newestFirst(allLicences.filter((row) => isShown(row, buildDay)));
 export const penalties = newestFirst(allPenalties.filter((row) => isShown(row, buildDay)));
 
 /** Penalties whose publication was withdrawn: number, day and reason alone, for as long as they would have stood. */

@@ -35,9 +35,41 @@ describe('what is due', () => {
 		expect(due()).toEqual(
 			expect.arrayContaining([
 				'2026-01-31 公布2025年政府信息公开工作年度报告 reports/disclosure/2025.md',
-				'2026-03-31 公布2025年依法行政自查报告 reports/inspection/2025.md',
+				'2026-01-15 公布2025年依法行政自查报告 reports/inspection/2025.md',
 			])
 		);
+	});
+
+	test('names both days of the rule of law report, until it is submitted and published', () => {
+		const both = [
+			'2027-02-28 向上一级党委和政府报送2026年法治政府建设年度报告，填写 submittedOn reports/rule-of-law/2026.md',
+			'2027-03-31 公布2026年法治政府建设年度报告 reports/rule-of-law/2026.md',
+		];
+		expect(due('2026-11-23', 150)).toEqual(expect.arrayContaining(both));
+		change('reports/rule-of-law/2025.md', /^submittedOn: .*\n/m, '');
+		expect(due().filter((line) => line.includes('2025年法治政府'))).toEqual([
+			'2026-02-28 向上一级党委和政府报送2025年法治政府建设年度报告，填写 submittedOn reports/rule-of-law/2025.md',
+		]);
+	});
+
+	test('names no report that the town does not make, nor takes that of another town for its own', () => {
+		rmSync(path('reports/website/2025.yaml'));
+		expect(due().join('\n')).not.toContain('政府网站工作年度报表');
+		change('site.yaml', / {2}website:\n.*\n.*\n/, "  website: '01-31'\n");
+		expect(due()).toContain('2026-01-31 公布2025年政府网站工作年度报表 reports/website/2025.yaml');
+		change('reports/enforcement/2025.yaml', /^issuer: .*$/m, 'issuer: 邻镇人民政府');
+		expect(due()).toContain('2026-01-31 公布2025年行政执法统计年报 reports/enforcement/2025.yaml');
+	});
+
+	test('gives no provision for a day that the town set itself', () => {
+		rmSync(path('reports/inspection/2025.md'));
+		const work = dueWork(readContent(path(), '2026-11-23').content, 0);
+		const inspection = work.find(({ task }) => task === '公布2025年依法行政自查报告');
+		expect(inspection).toEqual({
+			on: '2026-01-15',
+			task: '公布2025年依法行政自查报告',
+			file: 'reports/inspection/2025.md',
+		});
 	});
 
 	test('names the calendar that is missing or estimated', () => {
@@ -128,6 +160,20 @@ describe('what is due', () => {
 			"$1dueOn: '2026-11-30'\n$1result: 已完成"
 		);
 		expect(due('2026-11-23', 10).filter((line) => line.includes('自查报告的下一步打算'))).toEqual([]);
+	});
+
+	test('follows a step that is continued by its new day, in the report that tells of it', () => {
+		const told = '  - id: N2024-6\n    state: 已完成\n    result: 按季核对4次，';
+		change('reports/inspection/2025.md', told, told.replace('已完成', "继续\n    dueOn: '2026-12-20'"));
+		expect(due()).toContain(
+			'2026-12-20 自查报告的下一步打算 N2024-6：建立信息公开按季核对、提醒和通报机制（党政综合办公室） reports/inspection/2025.md'
+		);
+	});
+
+	test('no longer names the tasks of a year whose self-inspection report accounts for them', () => {
+		expect(due('2026-11-23', 9999).join('\n')).not.toContain('试行执法流程');
+		rmSync(path('reports/inspection/2024.md'));
+		expect(due().join('\n')).toContain('2024-12-31 年度任务：试行执法流程和调查取证规则');
 	});
 
 	test('names a waiver that ends', () => {

@@ -1,37 +1,57 @@
-import { filesOf, type Content } from '../content.ts';
+import type { RuleOfLawReport } from '../../domain/reports/rule-of-law-report.ts';
+import { ruleOfLawRegulation } from '../../domain/reports/rule-of-law-report.ts';
+import {
+	accountableYears,
+	lastPublicationDay,
+	lastSubmissionDay,
+	yearlyReportFile,
+	yearlyReportIds,
+	yearlyReports,
+	type YearlyReport,
+} from '../../domain/reports/yearly-reports.ts';
+import type { Site } from '../../domain/site.ts';
+import { filesOf, type CheckedFile, type Content } from '../content.ts';
 import type { DueSource, DueWork } from './due-work.ts';
 
-/** The reports of every year: last day to publish the one of the year before, as `MM-DD`, and what orders it. */
-const reports = [
-	{
-		kind: 'disclosure report',
-		folder: 'reports/disclosure',
-		name: '政府信息公开工作年度报告',
-		last: '01-31',
-		basis: '条例第四十九条、第五十条',
-	},
-	{
-		kind: 'inspection',
-		folder: 'reports/inspection',
-		name: '依法行政自查报告',
-		last: '03-31',
-		basis: '《法治政府建设与责任落实督察工作规定》第二十四条',
-	},
-] as const;
-
-/** The reports of last year and of this year that are not there yet. */
+/** The yearly reports that are not there yet, and 法治政府建设年度报告 that was not submitted. */
 export const annualReports: DueSource = (content) => {
-	const year = Number(content.today.slice(0, 4));
-	return [year - 1, year].flatMap((reported) => missing(content, reported));
+	const { site } = content;
+	if (!site) return [];
+	return accountableYears(site.portalSince, content.today).flatMap((year) => [
+		...submission(content, site, year),
+		...yearlyReportIds.flatMap((report) => publication(content, site, report, year)),
+	]);
 };
 
-function missing(content: Content, year: number): DueWork[] {
-	return reports
-		.filter(({ kind }) => !filesOf(content, kind).some(({ data }) => data['year'] === year))
-		.map(({ folder, name, last, basis }) => ({
-			on: `${year + 1}-${last}`,
-			task: `公布${year}年${name}`,
-			file: `${folder}/${year}.md`,
-			basis,
-		}));
+/** The town's own report on a year; those of other towns are for comparison. */
+function ownReport(
+	content: Content,
+	site: Site,
+	report: YearlyReport,
+	year: number
+): CheckedFile | undefined {
+	return filesOf(content, yearlyReports[report].kind).find(
+		({ data }) => data['year'] === year && data['issuer'] === site.organ
+	);
+}
+
+function publication(content: Content, site: Site, report: YearlyReport, year: number): DueWork[] {
+	const last = lastPublicationDay(report, year, site.yearlyReports);
+	if ('notMade' in last || ownReport(content, site, report, year)) return [];
+	const { name, basis } = yearlyReports[report];
+	const task = `公布${year}年${name}`;
+	return [{ on: last.on, task, file: yearlyReportFile(report, year), ...(basis && { basis }) }];
+}
+
+function submission(content: Content, site: Site, year: number): DueWork[] {
+	const report = ownReport(content, site, 'ruleOfLaw', year)?.data as RuleOfLawReport | undefined;
+	if (report?.submittedOn !== undefined) return [];
+	return [
+		{
+			on: lastSubmissionDay(year),
+			task: `向上一级党委和政府报送${year}年法治政府建设年度报告，填写 submittedOn`,
+			file: yearlyReportFile('ruleOfLaw', year),
+			basis: ruleOfLawRegulation,
+		},
+	];
 }
