@@ -6,6 +6,7 @@ import { ContentError, readCalendar, readSite } from '../src/storage/content-fil
 import { readArguments, wrongUse } from './arguments.ts';
 import { dayOrExit, factsOrExit } from './deadline-facts.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
+import { padded } from './terminal-columns.ts';
 
 /** The statutory clock of a request, day by day, with the article for each rule. Exit code 1: no date can be given. */
 const usage = `npm run deadline -- --received 收到日期 [--extended 延长的工作日数]
@@ -62,15 +63,11 @@ function cellsOf({ day, counted, number, why, article, estimated }: ClockDay): s
 	return [date, counted ? '是' : '否', String(number ?? ''), estimated ? `${why}（暂估）` : why, article];
 }
 
-/** The cells in columns; a Chinese character takes the place of two letters. */
+/** The cells in columns. */
 function aligned(cells: string[]): string {
 	const widths = [28, 6, 8, 36, 0];
 	return cells
-		.map((cell, i) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - printedWidth(cell))))
+		.map((cell, i) => padded(cell, widths[i] ?? 0))
 		.join('')
 		.trimEnd();
-}
-
-function printedWidth(text: string): number {
-	return [...text].reduce((width, character) => width + (character > '\u2e80' ? 2 : 1), 0);
 }

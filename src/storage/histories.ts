@@ -19,6 +19,12 @@ export async function historiesOf(
 	return byRequest(await events(db).where('request_id', 'in', ids).execute());
 }
 
+/** The same of the requests to which something happened at an instant (UTC) or later. */
+export async function historiesSince(db: Database, instant: string): Promise<Map<string, RecordedEvent[]>> {
+	const since = db.selectFrom('events').select('request_id').where('at', '>=', instant);
+	return byRequest(await events(db).where('request_id', 'in', since).execute());
+}
+
 function events(db: Database) {
 	return db
 		.selectFrom('events')

@@ -5,6 +5,7 @@ import { startPostgres } from '../fixtures/postgres-server.ts';
 import { findingsOn, type Findings } from '../fixtures/year/findings.ts';
 import { lastDayOf, yearPlan } from '../fixtures/year/plan.ts';
 import { playYear } from '../fixtures/year/play.ts';
+import { reportedFaults } from '../fixtures/year/report-faults.ts';
 import { buildForBench, endWith, numberOf, postgresPlaceOn, sqlitePlace, type Place } from './setup.ts';
 
 /**
@@ -34,6 +35,7 @@ endWith([...found.flatMap(({ faults }) => faults), ...(same ? [] : ['两种数�
 async function played(name: string, settings: Place): Promise<Findings> {
 	const start = performance.now();
 	const { portal, receipts, refused, env } = await playYear(plan, settings);
+	const reportFaults = reportedFaults(plan, receipts, calendar, env);
 	await portal.stop();
 	const seconds = (performance.now() - start) / 1000;
 	const place = { dataDir: settings.DATA_DIR, databaseUrl: settings['DATABASE_URL'] };
@@ -42,9 +44,10 @@ async function played(name: string, settings: Place): Promise<Findings> {
 	const events = Object.values(findings.events).reduce((sum, one) => sum + one, 0);
 	console.log(`${name}：${seconds.toFixed(0)}秒，${events}条办理记录，拒绝不允许的办理${refused}次`);
 	console.log(`  按期${findings.inTime}件，逾期${findings.late}件，与计划不符${findings.faults.length}处`);
+	console.log(`  年度报告：报告与计划不符${reportFaults.length}处`);
 	const outcomes = Object.entries(findings.outcomes).sort(([a], [b]) => (a < b ? -1 : 1));
 	console.log(`  办理结果：${outcomes.map(([code, n]) => `${code} ${n}`).join('，')}`);
 	console.log(`  ${(verified.stdout || verified.stderr).trim()}`);
 	const broken = verified.status === 0 ? [] : [`${name}：登记簿不完整`];
-	return { ...findings, faults: [...findings.faults, ...broken] };
+	return { ...findings, faults: [...findings.faults, ...reportFaults, ...broken] };
 }

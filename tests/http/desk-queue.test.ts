@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serviceLevelSchema } from '../../src/domain/reports/service-level-file.ts';
+import { serviceRows } from '../../src/domain/reports/service-level-rows.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { masterKey } from '../../src/storage/master-key.ts';
 import { submit } from '../fixtures/application.ts';
 import { deskStep } from '../fixtures/desk.ts';
 import { enterMany } from '../fixtures/many-requests.ts';
-import { signedIn, startPortal, type Portal } from '../fixtures/portal.ts';
+import { runScript, signedIn, startPortal, type Portal } from '../fixtures/portal.ts';
 import { textOf, Visitor } from '../fixtures/visitor.ts';
 
 const many = 120;
@@ -144,5 +147,88 @@ describe('the ledger', () => {
 		expect((await handler.get('/staff/ledger/?tab=all&format=csv')).status).toBe(404);
 		const headers = { Origin: 'https://attacker.example' };
 		expect((await handler.post('/staff/ledger/', { tab: 'all', format: 'csv' }, headers)).status).toBe(403);
+	});
+});
+
+describe('the live annual report', () => {
+	const page = async (query = '', visitor = handler) => {
+		const { status, html } = await visitor.get(`/staff/report/?year=2026${query}`);
+		const numbers = [...html.matchAll(/staff\/requests\/(2026-\d{4})\/">2026-\d{4}<\/a>/g)];
+		return { status, html, text: textOf(html), numbers: numbers.map(([, number = '']) => number) };
+	};
+	const inCell = (html: string, key: string) =>
+		Number(new RegExp(`cell=${key.replace('.', '\\.')}#cell">(\\d+)`).exec(html)?.[1]);
+
+	test('leads from every number to the requests behind it, page by page', async () => {
+		const { html, numbers } = await page();
+		expect(numbers).toEqual([]);
+		const received = inCell(html, 'received.6');
+		expect(received).toBeGreaterThan(100);
+		expect(inCell(html, 'total.6') + inCell(html, 'carriedOut.6')).toBe(
+			received + inCell(html, 'carriedIn.6')
+		);
+		const lists = await Promise.all(['1', '2', '3'].map((one) => page(`&cell=received.6&page=${one}`)));
+		const all = lists.flatMap((one) => one.numbers);
+		expect(all).toHaveLength(received);
+		expect(new Set(all).size).toBe(received);
+		expect(lists[0]?.text).toContain('“一、本年新收政府信息公开申请数量”一行的“总计”一列');
+		expect(lists[0]?.text).toContain(`共${received}件`);
+	});
+
+	test('names documents, what is not counted and why, and what is not final', async () => {
+		expect((await page('&cell=normativeDocuments.made')).html).toContain(
+			'documents/2026/00035-major-penalty-filing/'
+		);
+		const { text, numbers } = await page('&cell=uncounted');
+		expect(text).toContain('这一年没有确认收到');
+		expect(numbers.length).toBeGreaterThan(0);
+		expect((await page()).text).toContain('没有2026年行政执法统计年报');
+	});
+
+	test('shows no list for a cell that there is not', async () => {
+		const { status, html } = await page('&cell=%3Cb%3E');
+		expect(status).toBe(200);
+		expect(html).not.toContain('id="cell"');
+		expect((await handler.get('/staff/report/?year=1999&cell=received.9')).status).toBe(200);
+	});
+
+	test('is for those who read cases, and tells nothing of the persons', async () => {
+		const auditor = await signedIn(portal, { roles: ['auditor'] });
+		expect((await page('', auditor)).status).toBe(200);
+		expect((await page('&cell=received.6')).html).not.toContain('张三');
+		const administrator = await signedIn(portal, { roles: ['administrator'] });
+		expect((await page('', administrator)).status).toBe(403);
+	});
+});
+
+describe('the public service level', () => {
+	test('tells the same numbers as page, JSON and CSV: of the day before, kept for a minute, and the last backup', async () => {
+		expect(
+			runScript('backup', [join(portal.dataDir, 'copy.sqlite')], { DATA_DIR: portal.dataDir }).status
+		).toBe(0);
+		const answers = await Promise.all(
+			['.json', '.csv', '/'].map((end) => fetch(`${portal.url}/service-level${end}`))
+		);
+		for (const { headers } of answers) expect(headers.get('Cache-Control')).toBe('public, max-age=60');
+		const [json = '', csv = '', html = ''] = await Promise.all(answers.map((answer) => answer.text()));
+		const level = serviceLevelSchema.parse(JSON.parse(json));
+		if (!level.requests) throw new Error(json);
+		const text = textOf(html);
+		for (const { key, name, text: told, from, to, unit } of serviceRows(level.requests)) {
+			expect(text).toContain(` ${name} ${told} `);
+			expect(csv).toContain(`requests.${key},${name},${told},${from},${to},${unit}\r\n`);
+		}
+		for (const head of [level.registerHead ?? '', level.publicationLog?.hash ?? '']) {
+			expect(text).toContain(head);
+			expect(csv).toContain(head);
+		}
+		expect(level.backup?.daysAgo).toBe(0);
+		expect(text).toContain('（今天）');
+		expect(text).toContain('2027年假期安排尚未录入');
+		expect(json + csv + html).not.toMatch(/2026-0\d{3}|张三|attacker/);
+
+		const { number } = await submit(portal);
+		await deskStep(handler, number, 'receiptConfirmed');
+		expect(await (await fetch(`${portal.url}/service-level.json?again`)).text()).toBe(json);
 	});
 });

@@ -5,6 +5,7 @@ import { findingsOn } from '../fixtures/year/findings.ts';
 import { kinds } from '../fixtures/year/kinds.ts';
 import { lastDayOf, yearPlan } from '../fixtures/year/plan.ts';
 import { playYear } from '../fixtures/year/play.ts';
+import { reportedFaults } from '../fixtures/year/report-faults.ts';
 import { untaken } from '../fixtures/year/untaken.ts';
 import { eventSchema } from '../../src/domain/requests/events.ts';
 import { readCalendar } from '../../src/storage/content-files.ts';
@@ -18,6 +19,7 @@ describe.each(databases)('a scripted year on $name', ({ place }) => {
 		const { dataDir, databaseUrl } = await place();
 		const settings = { DATA_DIR: dataDir, ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
 		const { portal, receipts, refused, env } = await playYear(plan, settings);
+		expect(reportedFaults(plan, receipts, calendar, env)).toEqual([]);
 		await portal.stop();
 		const today = lastDayOf(plan);
 		const where = { place: { dataDir, databaseUrl }, calendar, today };

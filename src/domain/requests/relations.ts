@@ -23,7 +23,10 @@ export function relationsOf({ splitFrom, splitInto, mergedInto, joined }: Reques
 	return all.filter(({ numbers }) => numbers.length > 0);
 }
 
-/** Why the annual report counts a request in none of its rows; undefined when it counts it (国办公开办函〔2021〕30号). */
+/**
+ * Why table three of the annual report counts a request in none of its rows; undefined when it counts it (国办公开办函
+ * 〔2021〕30号). Table four counts the remedies of every request.
+ */
 export function notCounted({ matter, splitInto }: RequestCase): string | undefined {
 	if (matter === 'recordCorrection') return '更正申请不计入年度报告的申请数量。';
 	return splitInto.length > 0 ? '拆分后的各件分别计入年度报告，本件不计。' : undefined;
