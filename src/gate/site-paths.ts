@@ -1,7 +1,8 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { statutoryItemIds } from '../domain/publication/statutory-items.ts';
-import type { Content } from './content.ts';
+import type { Inspection } from '../domain/reports/inspection.ts';
+import { filesOf, type Content } from './content.ts';
 
 /** Folders of pages, and the files below the content folder that make one page each in them. */
 const pageFolders = [
@@ -9,6 +10,9 @@ const pageFolders = [
 	{ page: 'decisions', folder: 'decisions', extension: '.md' },
 	{ page: 'inspections', folder: 'reports/inspection', extension: '.md' },
 	{ page: 'disclosure/reports', folder: 'reports/disclosure', extension: '.md' },
+	{ page: 'reports/rule-of-law', folder: 'reports/rule-of-law', extension: '.md' },
+	{ page: 'reports/enforcement', folder: 'reports/enforcement', extension: '.yaml' },
+	{ page: 'reports/website', folder: 'reports/website', extension: '.yaml' },
 	{ page: 'clarifications', folder: 'clarifications', extension: '.md' },
 	{ page: 'service-guides', folder: 'services', extension: '.md' },
 	{ page: 'disclosure/log/entry', folder: 'disclosure-log', extension: '.md' },
@@ -26,15 +30,28 @@ export function pathOf(file: string): string | undefined {
 }
 
 /** Whether the site has something at a path (without a leading slash): a page of a content file, a file, or any other page. */
-export function isSitePath({ dir, texts }: Content, path: string): boolean {
+export function isSitePath(content: Content, path: string): boolean {
+	const { dir, texts } = content;
 	const [, item] = /^disclosure\/statutory\/([^/]+)\/$/.exec(path) ?? [];
 	if (item !== undefined) return (statutoryItemIds as readonly string[]).includes(item);
 	const [, attachment] = /^files\/(.+)$/.exec(path) ?? [];
 	if (attachment !== undefined) return existsSync(join(dir, attachment));
+	const [, besideReports] = /^inspections\/(.+\/compare|.+\/coverage|problems(?:\/.+)?)\/$/.exec(path) ?? [];
+	if (besideReports !== undefined) return isBesideReports(content, besideReports);
 	const kind = pageFolders.find(({ page }) => path.startsWith(`${page}/`) && path.length > page.length + 1);
 	if (kind && path.endsWith('/'))
 		return texts.has(`${kind.folder}/${path.slice(kind.page.length + 1, -1)}${kind.extension}`);
 	return pageTemplates.some((template) => template.test(path));
+}
+
+/** Whether the self-inspection reports make a page besides their own: of a comparison, of coverage, or of a problem. */
+function isBesideReports(content: Content, path: string): boolean {
+	const reports = filesOf(content, 'inspection').map(({ data }) => data as Inspection);
+	const [first = '', second] = path.split('/');
+	if (first === 'problems')
+		return second === undefined || reports.some(({ problems }) => problems.some(({ id }) => id === second));
+	const [year, isFirst] = [Number(first), reports.every((report) => report.year >= Number(first))];
+	return reports.some((report) => report.year === year) && !(second === 'compare' && isFirst);
 }
 
 /** What the page templates of the portal answer to. */

@@ -11,6 +11,8 @@ describe('inside the portal the gate', () => {
 		'#一总体要求',
 		'/decisions/2026-bus-routes/',
 		'/inspections/2025/',
+		'/inspections/2024/compare/',
+		'/inspections/problems/P2013-1/',
 		'/disclosure/reports/2025/',
 		'/disclosure/statutory/21-8/',
 		'/disclosure/guide/',
@@ -35,6 +37,8 @@ describe('inside the portal the gate', () => {
 		['/disclosure/statutory/22-1/', '链接的页面不存在'],
 		['/zwgk/old.html', '链接的页面不存在'],
 		['/plans/1999/', '链接的页面不存在'],
+		['/inspections/2013/compare/', '链接的页面不存在'],
+		['/inspections/problems/P2013-9/', '链接的页面不存在'],
 		['/files/%E0%A4%A.pdf', '链接的页面不存在'],
 		['%E0%A4%A', '链接的页面不存在'],
 	])('finds that %s leads nowhere', async (address, message) => {

@@ -83,14 +83,6 @@ export const links: CaseGroup = {
 			},
 		},
 		{
-			name: '自查报告的依据不存在',
-			rule: '引用',
-			says: '作为依据的文稿不存在',
-			changes: [
-				{ file: 'reports/inspection/2025.md', from: '2025/00002-work-plan', to: '2025/00099-nothing' },
-			],
-		},
-		{
 			name: '紧急提示的链接不存在',
 			rule: '引用',
 			says: '链接的文稿不存在',

@@ -14,8 +14,10 @@ const taskSchema = z
 			doneOn: daySchema.optional(),
 			/** What came of it; needed once it is done. */
 			result: filledText('请写明结果').optional(),
+			/** How far it came and why not further, of a task that was not done when the year was reported on. */
+			progress: filledText('请写明进展和没有完成的原因').optional(),
 		},
-		{ error: '请逐项列出任务：task（任务）、owner（责任单位）、dueOn（完成时限）、doneOn、result' }
+		{ error: '请逐项列出任务：task（任务）、owner（责任单位）、dueOn（完成时限）、doneOn、result、progress' }
 	)
 	.refine(({ doneOn, result }) => doneOn === undefined || result !== undefined, {
 		error: fault('任务已完成，但没有写明结果', '请在 result 写明结果'),

@@ -1,18 +1,14 @@
 import type { Inspection } from '../../domain/reports/inspection.ts';
+import { unfinishedSteps } from '../../domain/reports/inspection/step-history.ts';
 import { filesOf } from '../content.ts';
 import type { DueSource } from './due-work.ts';
 
-/** What the newest self-inspection report promises and nobody has reported done. */
+/** What self-inspection reports promise and none tells the end of, by the day that the newest of them sets. */
 export const nextSteps: DueSource = (content) => {
-	const newest = filesOf(content, 'inspection')
-		.map(({ file, data }) => ({ file, report: data as Inspection }))
-		.sort((a, b) => b.report.year - a.report.year)[0];
-	if (!newest) return [];
-	return newest.report.nextSteps
-		.filter(({ result }) => result === undefined)
-		.map(({ dueOn, title, owner }) => ({
-			on: dueOn,
-			task: `自查报告的下一步打算：${title}（${owner}）`,
-			file: newest.file,
-		}));
+	const reports = filesOf(content, 'inspection').map(({ data }) => data as Inspection);
+	return unfinishedSteps(reports).map(({ step: { id, title, owner }, dueOn, toldIn }) => ({
+		on: dueOn,
+		task: `自查报告的下一步打算 ${id}：${title}（${owner}）`,
+		file: `reports/inspection/${toldIn}.md`,
+	}));
 };

@@ -20,10 +20,12 @@ export const registerTerms: DueSource = (content) =>
 		])
 	);
 
-/** Tasks of the yearly plans that nobody has reported done. */
+/** Tasks of the yearly plans that nobody has reported done, until the self-inspection report of the year accounts for them. */
 export const planTasks: DueSource = (content) =>
-	filesOf(content, 'plan').flatMap(({ file, data }) =>
-		(data as unknown as Plan).tasks
+	filesOf(content, 'plan').flatMap(({ file, data }) => {
+		const { year, tasks } = data as unknown as Plan;
+		if (filesOf(content, 'inspection').some((report) => report.data['year'] === year)) return [];
+		return tasks
 			.filter(({ doneOn }) => doneOn === undefined)
-			.map(({ dueOn, task, owner }) => ({ on: dueOn, task: `年度任务：${task}（${owner}）`, file }))
-	);
+			.map(({ dueOn, task, owner }) => ({ on: dueOn, task: `年度任务：${task}（${owner}）`, file }));
+	});

@@ -33,8 +33,7 @@ export const references: Rule = {
 };
 
 function referencesOf(data: CheckedFile['data']): Reference[] {
-	const { measures, notice, document, link, withdrawn, steps, documents } = data as {
-		measures?: { evidence: string[] }[];
+	const { notice, document, link, withdrawn, steps, documents } = data as {
 		notice?: string;
 		document?: string;
 		link?: { to: string };
@@ -44,7 +43,6 @@ function referencesOf(data: CheckedFile['data']): Reference[] {
 	};
 	const related = data as Partial<Record<DocumentRelation, string[]>>;
 	const [, linked] = /^documents\/(.+)\/$/.exec(link?.to ?? '') ?? [];
-	const evidence = (measures ?? []).flatMap((measure) => measure.evidence);
 	return [
 		...documentRelationNames.flatMap((relation) =>
 			(related[relation] ?? []).map((id) => ({
@@ -57,7 +55,6 @@ function referencesOf(data: CheckedFile['data']): Reference[] {
 			(step.documents ?? []).map((id) => ({ field: 'steps', id, as: '作为依据' }))
 		),
 		...(documents ?? []).map((id) => ({ field: 'documents', id, as: '已公开' })),
-		...evidence.map((id) => ({ field: 'measures', id, as: '作为依据' })),
 		...named('notice', notice, '公布接待日'),
 		...named('document', document, '公布这些内容'),
 		...named('link', linked, '链接'),

@@ -24,6 +24,7 @@ export const plan: Template = {
 					dueOn: blank(`完成时限，例如 '${year}-12-31'`),
 					doneOn: optional('完成日期，完成后填写'),
 					result: optional('结果，完成后填写'),
+					progress: optional('进展和没有完成的原因，到期没有完成的填写'),
 				},
 			],
 		};
