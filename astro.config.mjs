@@ -15,6 +15,7 @@ import { printedAddresses } from './src/markdown/printed-addresses.ts';
 import { responsivePictures } from './src/markdown/responsive-pictures.ts';
 import { scrollingBlocks } from './src/markdown/scrolling-blocks.ts';
 import { readSettings } from './src/settings.ts';
+import { builtFacts } from './src/storage/built-facts.ts';
 import { readSite } from './src/storage/content-files.ts';
 
 const settings = readSettings();
@@ -71,6 +72,7 @@ export default defineConfig({
 	},
 	build: { inlineStylesheets: 'never', concurrency: 4 },
 	vite: {
+		define: { 'import.meta.env.BUILT': JSON.stringify(builtFacts(settings.contentDir, new Date())) },
 		build: { assetsInlineLimit: 0 },
 		resolve: {
 			alias: { 'rare-han.css': await writeRareHan(settings.contentDir, join(cacheDir, 'rare-han')) },

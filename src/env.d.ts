@@ -8,3 +8,8 @@ declare namespace App {
 		typed?: string;
 	}
 }
+
+interface ImportMetaEnv {
+	/** What the build knows of itself; written into the server by `astro.config.mjs`. */
+	readonly BUILT: import('./storage/built-facts.ts').BuiltFacts;
+}

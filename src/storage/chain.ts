@@ -1,5 +1,6 @@
 import { eventSchema, type RecordedEvent, type RequestEvent } from '../domain/requests/events.ts';
 import { caseOf } from '../domain/requests/state.ts';
+import { backupFault } from './backups.ts';
 import { erasureFault, isErased } from './erasure-check.ts';
 import { cacheOf } from './request-cache.ts';
 import { digestOf } from './sealing.ts';
@@ -70,7 +71,10 @@ export interface ChainReport {
 	broken?: { position: number; why: string };
 }
 
-/** Walks the whole chain, each request's procedure along it, and what of it is sealed; names the first broken link. */
+/**
+ * Walks the whole chain, each request's procedure along it, what of it is sealed, and what backups say of it; names the
+ * first broken link.
+ */
 export async function verifyChain(db: Database): Promise<ChainReport> {
 	const rows = await db.selectFrom('events').selectAll().orderBy('position').execute();
 	const histories = new Map<string, RecordedEvent[]>();
@@ -86,7 +90,8 @@ export async function verifyChain(db: Database): Promise<ChainReport> {
 			};
 		previous = row.hash;
 	}
-	const strays = (await cacheFault(db, histories)) ?? (await erasureFault(db, histories));
+	const strays =
+		(await cacheFault(db, histories)) ?? (await erasureFault(db, histories)) ?? (await backupFault(db, rows));
 	const erased = [...histories.values()].filter(isErased).length;
 	const report = { events: rows.length, head: previous, erased };
 	return strays ? { ...report, broken: { position: rows.length, why: strays } } : report;

@@ -10,6 +10,7 @@ import { limits } from './migrations/0004-limits.ts';
 import { receipts } from './migrations/0005-receipts.ts';
 import { notices } from './migrations/0006-notices.ts';
 import { knownCalendar } from './migrations/0007-calendar.ts';
+import { notedBackups } from './migrations/0008-backups.ts';
 import { sqliteDialect } from './node-sqlite.ts';
 import { postgresDialect, type Use } from './postgres.ts';
 import type { Database, Tables } from './tables.ts';
@@ -21,6 +22,7 @@ const migrations = {
 	'0005-receipts': receipts,
 	'0006-notices': notices,
 	'0007-calendar': knownCalendar,
+	'0008-backups': notedBackups,
 };
 
 /** Name of the database file in DATA_DIR. */

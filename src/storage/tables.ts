@@ -91,6 +91,8 @@ export interface Tables {
 	};
 	/** The calendar by which due dates were last reckoned: one year of it as JSON. */
 	known_calendar: { year: number; days: string };
+	/** The backups that were found sound: when they were copied, how many events they hold, the hash of the last. */
+	backups: { at: string; events: number; head: string; verified_at: string };
 	/** Last number given in each series. */
 	counters: { series: string; last: number };
 	/** Checked but unsent forms, sealed under a key that only the applicant's page holds. */

@@ -30,6 +30,10 @@ test('when the register cannot be written, the citizen is told in words and noth
 	expect(textOf(answer.html)).toContain('没有看到受理编号，就是还没有提交成功');
 	expect(answer.html).not.toMatch(/at .*\.m?[jt]s/);
 	expect((await visitor.get('/health')).status).toBe(503);
+	const level = await visitor.get('/service-level/');
+	expect([level.status, level.response.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
+	expect(textOf(level.html)).toMatch(/\d{2}:\d{2}，登记簿暂时读不出来.*年假期安排.*发布日志 第\d+条/);
+	expect((await visitor.get('/service-level.json')).html).toContain('"registerRead":false,"requests":null');
 	db.exec('ALTER TABLE events_gone RENAME TO events');
 	expect(db.prepare('SELECT count(*) AS n FROM requests').get()?.['n']).toBe(0);
 	db.close();

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backupRegister, restoreRegister } from '../../src/storage/backup.ts';
+import { lastBackup } from '../../src/storage/backups.ts';
 import { verifyChain } from '../../src/storage/chain.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { messagesOf } from '../../src/storage/outbox.ts';
@@ -89,6 +90,64 @@ describe.each(databases)('a backup on $name', ({ place }) => {
 		await opened.destroy();
 	});
 
+	test('is verified and noted, and a restored register knows those before it', async () => {
+		const [source, target] = [await place(), await place()];
+		const db = await openDatabase(source);
+		expect(await lastBackup(db)).toBeUndefined();
+		await fill(db);
+		const { events, head } = await verifyChain(db);
+		const [first, second] = [join(newFolder(), 'first.sqlite'), join(newFolder(), 'second.sqlite')];
+		// What a process leaves that was killed while it copied.
+		for (const ending of ['', '-wal'])
+			writeFileSync(join(first, `../.first.sqlite.unfinished${ending}`), 'half a copy');
+		const noted = await backupRegister(source, first);
+		expect(readdirSync(join(first, '..'))).toEqual(['first.sqlite']);
+		expect(noted).toMatchObject({ events, head });
+		expect(await lastBackup(db)).toEqual(noted);
+		await backupRegister(source, second);
+		expect((await lastBackup(db))?.at).not.toBe(noted.at);
+		await db.destroy();
+		await restoreRegister(target, second);
+		const restored = await openDatabase(target);
+		expect(await lastBackup(restored)).toEqual(noted);
+		await restored.destroy();
+	});
+
+	test('that does not verify is neither kept nor noted, and leaves the one before as it was', async () => {
+		const source = await place();
+		const db = await openDatabase(source);
+		await fill(db);
+		const copy = join(newFolder(), 'backup.sqlite');
+		const noted = await backupRegister(source, copy);
+		const before = readFileSync(copy);
+		await db
+			.updateTable('events')
+			.set({ at: '2026-11-23T03:00:00.000Z' })
+			.where('position', '=', 2)
+			.execute();
+		await expect(backupRegister(source, copy)).rejects.toThrow(/没有通过核验.*第 2 条/);
+		expect(readFileSync(copy).equals(before)).toBe(true);
+		expect(readdirSync(join(copy, '..'))).toEqual(['backup.sqlite']);
+		expect(await lastBackup(db)).toEqual(noted);
+		await db.destroy();
+	});
+
+	test('shows that records which it holds were cut off or rewritten since', async () => {
+		const source = await place();
+		const db = await openDatabase(source);
+		const { number } = await fill(db);
+		await backupRegister(source, join(newFolder(), 'backup.sqlite'));
+		const row = await findRequest(db, number);
+		await db.deleteFrom('events').where('position', '=', 3).execute();
+		await db
+			.updateTable('requests')
+			.set({ state: 'submitted', version: 1, received_on: null })
+			.where('id', '=', row?.id ?? '')
+			.execute();
+		expect((await verifyChain(db)).broken?.why).toMatch(/备份不符：备份时共有 3 条记录/);
+		await db.destroy();
+	});
+
 	test('is not restored over a register that is there, nor when the file is damaged', async () => {
 		const [source, target] = [await place(), await place()];
 		const db = await openDatabase(source);
@@ -116,4 +175,12 @@ test('a backup is not restored beside the write-ahead log of another SQLite regi
 	mkdirSync(stale);
 	writeFileSync(join(stale, 'gongkai.sqlite-wal'), 'of another register');
 	await expect(restoreRegister({ dataDir: stale }, copy)).rejects.toThrow(/-wal/);
+});
+
+test('a folder without a register is not backed up, and none is made there', async () => {
+	const folder = newFolder();
+	await expect(backupRegister({ dataDir: folder }, join(folder, 'backup.sqlite'))).rejects.toThrow(
+		/没有登记簿/
+	);
+	expect(readdirSync(folder)).toEqual([]);
 });

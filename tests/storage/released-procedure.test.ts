@@ -3,11 +3,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { messageState } from '../../src/domain/requests/message-state.ts';
 import { stepTypes } from '../../src/domain/requests/procedure.ts';
 import { checkReceipt, digestOfContent } from '../../src/domain/requests/receipt-check.ts';
-import { isOpen } from '../../src/domain/requests/states.ts';
+import { isOpen, stateKeys } from '../../src/domain/requests/states.ts';
 import { wholeTimelineOf } from '../../src/domain/requests/timeline.ts';
 import { restoreRegister } from '../../src/storage/backup.ts';
+import { lastBackup } from '../../src/storage/backups.ts';
 import { databaseFile, openDatabase } from '../../src/storage/database.ts';
 import { nextLetterNumber } from '../../src/storage/counters.ts';
+import { historiesIn } from '../../src/storage/histories.ts';
+import { knownCalendar } from '../../src/storage/known-calendar.ts';
 import { countUse } from '../../src/storage/limits.ts';
 import { messagesOf, unsentMessages } from '../../src/storage/outbox.ts';
 import { openFile, requestKey } from '../../src/storage/person-data.ts';
@@ -31,8 +34,27 @@ import { staffCode } from '../fixtures/staff-code.ts';
 
 const later = new Date('2026-06-19T02:00:00.000Z');
 
-/** Steps that no door of the release took. */
-const notYet = ['decided', 'split', 'joined', 'calendarRevised', 'erasureAnnounced', 'erased'];
+/** Steps that release 0006 had no door for, and those of them that release 0007 had. */
+const new0007 = ['split', 'joined', 'calendarRevised', 'erasureAnnounced', 'erased'];
+const notYet = ['decided', ...new0007];
+
+describe.each(databases)('release 0007, brought up to date on $name', ({ place }) => {
+	test('has the steps that were new in it, each in words, and the calendar that it knew', async () => {
+		const where = await place();
+		const dataDir = releasedRegister('0007');
+		if (where.databaseUrl) await restoreRegister(where, join(dataDir, databaseFile));
+		const db = await openDatabase(where.databaseUrl ? where : { dataDir });
+		const histories = await historiesIn(db, stateKeys);
+		const events = [...histories.values()].flat().map(({ event }) => event.type as string);
+		expect(new0007.filter((type) => !events.includes(type))).toEqual([]);
+		for (const history of histories.values())
+			for (const { title, note } of wholeTimelineOf(history)) expect(title + note).not.toContain('undefined');
+		expect((await knownCalendar(db)).get(2027)?.source).toBe('国办发明电〔2026〕9号');
+		expect((await findRequest(db, '2016-0001'))?.state).toBe('archived');
+		expect(await lastBackup(db)).toBeUndefined();
+		await db.destroy();
+	});
+});
 
 describe.each(databases)('release 0006, brought up to date on $name', ({ place }) => {
 	let db: Database;
