@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { dayInShanghai } from '../src/domain/calendar/day.ts';
 import { checkLog } from '../src/domain/publication/publication-log-check.ts';
+import { backupInWords } from '../src/domain/reports/backup-words.ts';
+import { lastBackup } from '../src/storage/backups.ts';
 import { verifyChain } from '../src/storage/chain.ts';
 import { readArguments, wrongUse } from './arguments.ts';
 import { compareWithSite } from './log-against-site.ts';
@@ -34,10 +37,13 @@ else await verifyRegister();
 async function verifyRegister(): Promise<void> {
 	const db = await registerOrExit();
 	const { events, head, erased, broken } = await verifyChain(db);
+	const backup = await lastBackup(db);
 	await db.destroy();
 	if (broken) fail([`登记簿第 ${broken.position} 条记录有问题：${broken.why}`]);
 	console.log(`登记簿完整：${events} 条记录，末尾摘要 ${head}`);
 	if (erased > 0) console.log(`其中 ${erased} 件申请的个人信息已按保管期限销毁，办理记录完整`);
+	const today = dayInShanghai(new Date().toISOString());
+	console.log(backupInWords(backup && dayInShanghai(backup.at), today));
 }
 
 async function verifyLog(file: string, site: string | undefined): Promise<void> {

@@ -5,6 +5,7 @@ import { answeredRequestSchema } from './domain/publication/answered-request.ts'
 import { clarificationSchema } from './domain/publication/clarification.ts';
 import { decisionSchema } from './domain/publication/decision.ts';
 import { disclosureSchema } from './domain/publication/disclosure.ts';
+import { feesSchema } from './domain/publication/fees.ts';
 import { guideSchema } from './domain/publication/guide.ts';
 import { handbookSchema } from './domain/publication/handbook.ts';
 import { authoritiesSchema } from './domain/publication/authorities.ts';
@@ -18,7 +19,10 @@ import { receptionSchema } from './domain/publication/reception.ts';
 import { zeroReportsSchema } from './domain/publication/zero-report.ts';
 import { serviceSchema } from './domain/publication/service.ts';
 import { disclosureReportSchema } from './domain/reports/disclosure-report.ts';
+import { enforcementStatisticsSchema } from './domain/reports/enforcement-statistics.ts';
 import { inspectionSchema } from './domain/reports/inspection.ts';
+import { ruleOfLawReportSchema } from './domain/reports/rule-of-law-report.ts';
+import { websiteReportSchema } from './domain/reports/website-report.ts';
 import { readSettings } from './settings.ts';
 
 const contentUrl = pathToFileURL(`${readSettings().contentDir}/`);
@@ -41,6 +45,16 @@ export const collections = {
 		loader: markdown('reports/disclosure/'),
 		schema: disclosureReportSchema,
 	}),
+	enforcementStatistics: defineCollection({
+		loader: yaml('reports/enforcement/'),
+		schema: enforcementStatisticsSchema,
+	}),
+	ruleOfLawReports: defineCollection({
+		loader: markdown('reports/rule-of-law/'),
+		schema: ruleOfLawReportSchema,
+	}),
+	websiteReports: defineCollection({ loader: yaml('reports/website/'), schema: websiteReportSchema }),
+	fees: defineCollection({ loader: yaml('fees/'), schema: feesSchema }),
 	guide: defineCollection({ loader: markdown('./', 'guide.md'), schema: guideSchema }),
 	handbook: defineCollection({ loader: markdown('handbook/'), schema: handbookSchema }),
 	zeroReports: defineCollection({ loader: yaml('zero-reports/'), schema: zeroReportsSchema }),

@@ -1,3 +1,4 @@
+import { annualReports } from './cases/annual-reports.ts';
 import { answeredRequestCases } from './cases/answered-requests.ts';
 import { attachmentCases } from './cases/attachments.ts';
 import { dates } from './cases/dates.ts';
@@ -8,6 +9,7 @@ import { enforcement } from './cases/enforcement.ts';
 import { erasures } from './cases/erasures.ts';
 import { formats } from './cases/formats.ts';
 import { headings } from './cases/headings.ts';
+import { inspections } from './cases/inspections.ts';
 import { letterTemplateCases } from './cases/letter-templates.ts';
 import { links } from './cases/links.ts';
 import { personalData } from './cases/personal-data.ts';
@@ -19,6 +21,7 @@ import { registers } from './cases/registers.ts';
 import { reviews } from './cases/reviews.ts';
 import { secrecy } from './cases/secrecy.ts';
 import { validity } from './cases/validity.ts';
+import { yearlyReportCases } from './cases/yearly-reports.ts';
 import { zeroReports } from './cases/zero-reports.ts';
 import { seededCases, type SeededCase } from './seeded-case.ts';
 
@@ -44,8 +47,11 @@ export async function seededSet(): Promise<SeededCase[]> {
 		zeroReports,
 		registers,
 		enforcement,
+		inspections,
+		yearlyReportCases,
 		answeredRequestCases,
 		decisions,
 		decisionProcedure,
+		annualReports,
 	]);
 }

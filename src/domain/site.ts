@@ -4,6 +4,7 @@ import { isCreditCode } from './identifiers/credit-code.ts';
 import type { Emergency } from './publication/emergency.ts';
 import { paymentEffects } from './requests/clock/facts.ts';
 import { letterHeadSchema } from './requests/letters/letter-number.ts';
+import { yearlyReportSettingsSchema } from './reports/yearly-report-settings.ts';
 import { retentionSchema } from './requests/retention.ts';
 
 const text = z.string({ error: '请填写' }).min(1, { error: '请填写' });
@@ -76,8 +77,14 @@ export const siteSchema = z.strictObject({
 		supervisor: text,
 		supervisorPhone: text,
 	}),
+	/** Which yearly reports the town makes, and by when. */
+	yearlyReports: yearlyReportSettingsSchema,
 	/** What the law leaves open about requests: whether payment of a fee starts the period for the reply anew. */
 	requests: z.strictObject({ afterPayment: z.enum(paymentEffects).default('restart') }).prefault({}),
+	/** Whether the public sees which system of a self-inspection report has no evidence; staff always do. */
+	inspections: z
+		.strictObject({ showGaps: z.boolean({ error: '应为 true 或者 false' }).default(false) })
+		.prefault({}),
 	/** 发文机关代字 of the letters of the request procedure: of 答复书, and of all the others. */
 	letters: z.strictObject({ reply: letterHeadSchema, notice: letterHeadSchema }),
 	privacy: z.strictObject({

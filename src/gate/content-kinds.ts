@@ -5,6 +5,7 @@ import { clarificationSchema } from '../domain/publication/clarification.ts';
 import { decisionSchema } from '../domain/publication/decision.ts';
 import { disclosureSchema } from '../domain/publication/disclosure.ts';
 import { emergencySchema } from '../domain/publication/emergency.ts';
+import { feesSchema } from '../domain/publication/fees.ts';
 import { guideSchema } from '../domain/publication/guide.ts';
 import { handbookSchema } from '../domain/publication/handbook.ts';
 import { authoritiesSchema } from '../domain/publication/authorities.ts';
@@ -18,7 +19,10 @@ import { receptionSchema } from '../domain/publication/reception.ts';
 import { zeroReportsSchema } from '../domain/publication/zero-report.ts';
 import { serviceSchema } from '../domain/publication/service.ts';
 import { disclosureReportSchema } from '../domain/reports/disclosure-report.ts';
+import { enforcementStatisticsSchema } from '../domain/reports/enforcement-statistics.ts';
 import { inspectionSchema } from '../domain/reports/inspection.ts';
+import { ruleOfLawReportSchema } from '../domain/reports/rule-of-law-report.ts';
+import { websiteReportSchema } from '../domain/reports/website-report.ts';
 import { standardCatalogueSchema } from '../domain/publication/standard-catalogue.ts';
 import { textTemplatesSchema } from '../domain/requests/text-templates.ts';
 import { siteSchema } from '../domain/site.ts';
@@ -31,6 +35,10 @@ export interface ContentKind {
 		| 'decision'
 		| 'inspection'
 		| 'disclosure report'
+		| 'enforcement statistics'
+		| 'rule of law report'
+		| 'website report'
+		| 'fees'
 		| 'guide'
 		| 'handbook'
 		| 'site'
@@ -68,6 +76,25 @@ export const contentKinds: readonly ContentKind[] = [
 		schema: disclosureReportSchema,
 		publishes: true,
 	},
+	{
+		kind: 'enforcement statistics',
+		pattern: 'reports/enforcement/*.yaml',
+		schema: enforcementStatisticsSchema,
+		publishes: true,
+	},
+	{
+		kind: 'rule of law report',
+		pattern: 'reports/rule-of-law/*.md',
+		schema: ruleOfLawReportSchema,
+		publishes: true,
+	},
+	{
+		kind: 'website report',
+		pattern: 'reports/website/*.yaml',
+		schema: websiteReportSchema,
+		publishes: true,
+	},
+	{ kind: 'fees', pattern: 'fees/*.yaml', schema: feesSchema, publishes: true },
 	{ kind: 'guide', pattern: 'guide.md', schema: guideSchema, publishes: true },
 	{ kind: 'handbook', pattern: 'handbook/*.md', schema: handbookSchema, publishes: false },
 	{ kind: 'site', pattern: 'site.yaml', schema: siteSchema, publishes: false },

@@ -18,8 +18,11 @@ export function newFile(template: Template, given: Answers, content: Content): N
 	);
 	faults.push(...stray.map((name) => `${template.name}用不上 --${name}`));
 	if (faults.length > 0) return refused(...faults);
+	const desk = { content, site, answers: withUsual(template, given, content) };
+	const lacking = template.refuse?.(desk);
+	if (lacking !== undefined) return refused(lacking);
 	try {
-		const file = template.make({ content, site, answers: withUsual(template, given, content) });
+		const file = template.make(desk);
 		if (existsSync(join(content.dir, file.file))) return refused(`${file.file} 已经有了，没有改动`);
 		// An address that was published once means that publication for ever.
 		if (template.questions.includes('slug') && content.history?.changes.has(file.file))
@@ -34,7 +37,7 @@ export function newFile(template: Template, given: Answers, content: Content): N
 /** The blanks of a new file as the clerk reads them; those that say the same stand together. */
 export function blanksOf({ text }: NewFile): string[] {
 	const blanks = text.split('\n').flatMap((line, i) => {
-		const [, field, hint] = /^\s*(?:- )?([A-Za-z0-9]+): # 待填：(.*)$/.exec(line) ?? [];
+		const [, field, hint] = /^\s*(?:- )?([^\s:#]+): # 待填：(.*)$/.exec(line) ?? [];
 		if (field !== undefined) return [{ line: i + 1, words: `${field}：${hint}` }];
 		const [, body] = /【待填：(.*)】/.exec(line) ?? [];
 		return body === undefined ? [] : [{ line: i + 1, words: body }];

@@ -1,4 +1,7 @@
 import type { Rule } from './rule.ts';
+import { annualReportDecisions } from './rules/annual-report-decisions.ts';
+import { annualReportFiles } from './rules/annual-report-files.ts';
+import { annualReportSeries } from './rules/annual-report-series.ts';
 import { answeredRequests } from './rules/answered-requests.ts';
 import { attachmentAuthors } from './rules/attachment-authors.ts';
 import { attachmentContents } from './rules/attachment-contents.ts';
@@ -15,9 +18,13 @@ import { documentNumbers } from './rules/document-numbers.ts';
 import { decisionProcedure } from './rules/decision-procedure.ts';
 import { emergency } from './rules/emergency.ts';
 import { enforcement } from './rules/enforcement.ts';
+import { enforcementStatistics } from './rules/enforcement-statistics.ts';
 import { erasure } from './rules/erasure.ts';
+import { fees } from './rules/fees.ts';
 import { headings } from './rules/headings.ts';
 import { indexNumbers } from './rules/index-numbers.ts';
+import { inspectionEvidence } from './rules/inspection-evidence.ts';
+import { inspections } from './rules/inspections.ts';
 import { linkTargets } from './rules/link-targets.ts';
 import { letterTemplates } from './rules/letter-templates.ts';
 import { links } from './rules/links.ts';
@@ -35,11 +42,15 @@ import { rareCharacters } from './rules/rare-characters.ts';
 import { columns } from './rules/columns.ts';
 import { reception } from './rules/reception.ts';
 import { references } from './rules/references.ts';
+import { reportNumbers } from './rules/report-numbers.ts';
+import { reportReferences } from './rules/report-references.ts';
+import { ruleOfLawReports } from './rules/rule-of-law-reports.ts';
 import { secrecyMarks } from './rules/secrecy-marks.ts';
 import { services } from './rules/services.ts';
 import { topics } from './rules/topics.ts';
 import { validity } from './rules/validity.ts';
 import { withheldParts } from './rules/withheld-parts.ts';
+import { yearInName } from './rules/year-in-name.ts';
 import { zeroReports } from './rules/zero-reports.ts';
 
 /** Every rule of the gate, in the order in which a clerk reads their findings. */
@@ -74,7 +85,18 @@ export const rules: readonly Rule[] = [
 	organisation,
 	services,
 	enforcement,
+	enforcementStatistics,
+	ruleOfLawReports,
+	fees,
+	yearInName,
 	plans,
+	annualReportFiles,
+	annualReportSeries,
+	annualReportDecisions,
+	reportReferences,
+	reportNumbers,
+	inspections,
+	inspectionEvidence,
 	answeredRequests,
 	emergency,
 	columns,

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 
 /** Public pages that are made anew for each reader, so that no file of the build stands for them. */
-const livePages = ['search/', 'request/new/', 'request/track/', 'request/verify/'];
+const livePages = ['search/', 'request/new/', 'request/track/', 'request/verify/', 'service-level/'];
 
 /**
  * Writes `sitemap.xml` of a built site: every public page, a page with a publication time with its `lastmod`. What

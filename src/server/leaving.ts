@@ -10,6 +10,7 @@ import {
 	guide,
 	handbook,
 	inspections,
+	ruleOfLawReports,
 	services,
 } from './catalogue.ts';
 import { site } from './site.ts';
@@ -76,7 +77,10 @@ type UnlinkedCollection =
 	| 'certificates'
 	| 'licences'
 	| 'penalties'
-	| 'plans';
+	| 'plans'
+	| 'enforcementStatistics'
+	| 'websiteReports'
+	| 'fees';
 
 /** Where the pages of each collection stand; a new collection of Markdown does not compile until it is here. */
 const sources: Record<
@@ -91,6 +95,7 @@ const sources: Record<
 	clarifications: { entries: clarifications, path: (id) => `clarifications/${id}/` },
 	inspections: { entries: inspections, path: (id) => `inspections/${id}/` },
 	disclosureReports: { entries: disclosureReports, path: (id) => `disclosure/reports/${id}/` },
+	ruleOfLawReports: { entries: ruleOfLawReports, path: (id) => `reports/rule-of-law/${id}/` },
 	services: { entries: services, path: (id) => `service-guides/${id}/` },
 	guide: { entries: [guide], path: () => 'disclosure/guide/' },
 	answeredRequests: {

@@ -8,9 +8,12 @@ import {
 	decisions,
 	disclosureReports,
 	disclosures,
+	enforcementStatistics,
 	guide,
 	inspections,
+	ruleOfLawReports,
 	services,
+	websiteReports,
 } from './catalogue.ts';
 import { sourceOf } from './source-files.ts';
 
@@ -31,6 +34,13 @@ export function everythingListed(): ListedPage[] {
 		...clarifications.map((entry) => row(entry, `clarifications/${entry.id}/`, '信息澄清')),
 		...inspections.map((entry) => row(entry, `inspections/${entry.id}/`, '依法行政自查')),
 		...disclosureReports.map((entry) => row(entry, `disclosure/reports/${entry.id}/`, '政府信息公开年报')),
+		...ruleOfLawReports.map((entry) =>
+			row(entry, `reports/rule-of-law/${entry.id}/`, '法治政府建设年度报告')
+		),
+		...enforcementStatistics.map((entry) =>
+			row(entry, `reports/enforcement/${entry.id}/`, '行政执法统计年报')
+		),
+		...websiteReports.map((entry) => row(entry, `reports/website/${entry.id}/`, '政府网站工作年度报表')),
 		...services.map((entry) => row(entry, `service-guides/${entry.id}/`, '办事指南')),
 		row(guide, 'disclosure/guide/', '政府信息公开指南'),
 	].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));

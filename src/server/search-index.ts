@@ -1,4 +1,6 @@
 import type { SearchDocument } from '../search/documents.ts';
+import { enforcementGroups } from '../domain/reports/enforcement-table.ts';
+import { websiteSections } from '../domain/reports/website-report.ts';
 import { statutoryItems } from '../domain/publication/statutory-items.ts';
 import { isShown } from '../domain/publication/visibility.ts';
 import { stateOf, withdrawnNotice } from '../domain/publication/withdrawal.ts';
@@ -8,9 +10,12 @@ import {
 	decisions,
 	disclosureReports,
 	disclosures,
+	enforcementStatistics,
 	guide,
 	inspections,
+	ruleOfLawReports,
 	services,
+	websiteReports,
 } from './catalogue.ts';
 import { registerDocuments } from './search-registers.ts';
 
@@ -36,6 +41,15 @@ export function searchDocuments(): SearchDocument[] {
 		...clarifications.map((e) => documentOf(e, `clarifications/${e.id}/`, '信息澄清', '', claimOf(e.data))),
 		...inspections.map((e) => documentOf(e, `inspections/${e.id}/`, '依法行政自查', '', structureOf(e.data))),
 		...disclosureReports.map((e) => documentOf(e, `disclosure/reports/${e.id}/`, '政府信息公开年报', '', '')),
+		...ruleOfLawReports.map((e) =>
+			documentOf(e, `reports/rule-of-law/${e.id}/`, '法治政府建设年度报告', '', e.data.addressedTo)
+		),
+		...enforcementStatistics.map((e) =>
+			tableOf(e, `reports/enforcement/${e.id}/`, '行政执法统计年报', statisticsOf(e.data))
+		),
+		...websiteReports.map((e) =>
+			tableOf(e, `reports/website/${e.id}/`, '政府网站工作年度报表', sectionsOf(e.data))
+		),
 		...services.map((e) => documentOf(e, `service-guides/${e.id}/`, '办事指南', '', elementsOf(e.data))),
 		...registerDocuments(),
 		documentOf(guide, 'disclosure/guide/', '政府信息公开指南', '', ''),
@@ -76,6 +90,26 @@ function documentOf(
 	};
 }
 
+/** A report that is all tables: its rows stand in for the text. */
+function tableOf(entry: Entry, path: string, column: string, lines: string[]): SearchDocument {
+	return { ...documentOf(entry, path, column, '', ''), text: lines.join('\n') };
+}
+
+function statisticsOf(data: (typeof enforcementStatistics)[number]['data']): string[] {
+	return enforcementGroups(data, undefined).flatMap(({ name, rows }) => [
+		name,
+		...rows.map(({ label, now }) => `${label} ${now}`),
+	]);
+}
+
+function sectionsOf({ sections }: (typeof websiteReports)[number]['data']): string[] {
+	return websiteSections.flatMap((name) => [
+		name,
+		...sections[name].rows.map(({ label, value, unit }) => `${label} ${value}${unit}`),
+		sections[name].statement ?? '',
+	]);
+}
+
 function claimOf({ claim, facts, sources }: (typeof clarifications)[number]['data']): string {
 	return [claim, facts, ...sources].join('\n');
 }
@@ -96,6 +130,7 @@ function structureOf(data: (typeof inspections)[number]['data']): string {
 	return [
 		...data.measures.flatMap((m) => [m.title, m.result]),
 		...data.problems.flatMap((p) => [p.title, p.cause]),
+		...data.earlierSteps.map((s) => s.result),
 		...data.nextSteps.map((s) => s.title),
 	].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { SearchDocument } from '../search/documents.ts';
 import { quarterInChinese } from '../domain/calendar/quarter.ts';
-import { answeredRequests, organisation, plans } from './catalogue.ts';
+import type { ProblemHistory } from '../domain/reports/inspection/problem-history.ts';
+import { answeredRequests, fees, organisation, plans } from './catalogue.ts';
 import {
 	authorities,
 	certificates,
@@ -9,14 +10,17 @@ import {
 	penalties,
 	procedures,
 } from './enforcement.ts';
+import { inspectionSeries, problems, steps } from './inspections.ts';
 
 /** The pages of the structured registers as the index takes them in: only what the pages show. */
 export function registerDocuments(): SearchDocument[] {
 	return [
 		...organisationPage(),
 		...enforcementPage(),
+		...feesPage(),
 		...plans.map(planPage),
 		...answeredRequests.map(answerPage),
+		...problems.map(problemPage),
 	];
 }
 
@@ -52,8 +56,20 @@ function enforcementPage(): SearchDocument[] {
 	];
 }
 
+function feesPage(): SearchDocument[] {
+	const [newest] = fees;
+	if (!newest) return [];
+	const lines = fees.flatMap(({ items, nothingCharged }) => [
+		nothingCharged ?? '',
+		...items.map(({ name, basis, standard }) => `${name} ${basis} ${standard}`),
+	]);
+	return [page('fees/', '行政事业性收费', newest.publishedAt, lines)];
+}
+
 function planPage({ year, tasks, publishedAt }: (typeof plans)[number]): SearchDocument {
-	const lines = tasks.map(({ task, owner, result }) => `${task} ${owner} ${result ?? ''}`);
+	const lines = tasks.map(
+		({ task, owner, result, progress }) => `${task} ${owner} ${result ?? progress ?? ''}`
+	);
 	return page(`plans/${year}/`, `${year}年依法行政任务`, publishedAt, lines);
 }
 
@@ -62,6 +78,16 @@ function answerPage({ id, data }: (typeof answeredRequests)[number]): SearchDocu
 	const lines = ['依申请公开办理情况', outcome, ground, quarterInChinese(quarter)];
 	const document = page(`disclosure/log/entry/${id}/`, subject, publishedAt, lines);
 	return { ...document, column: '依申请公开办理情况' };
+}
+
+function problemPage({ id, title, entries }: ProblemHistory): SearchDocument {
+	const newest = inspectionSeries.find(({ year }) => year === entries.at(-1)?.year);
+	const lines = [
+		...entries.flatMap(({ cause, owner, closedBy }) => [cause, owner, closedBy ?? '']),
+		...steps.filter(({ step }) => step.answers.includes(id)).map(({ step }) => step.title),
+	];
+	const document = page(`inspections/problems/${id}/`, title, newest?.publishedAt ?? '', lines);
+	return { ...document, number: id, column: '依法行政自查' };
 }
 
 function page(path: string, title: string, publishedAt: string, lines: string[]): SearchDocument {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -35,6 +35,8 @@ beforeAll(async () => {
 			'link: { text: 防汛抗旱应急预案, to: documents/2026/00038-flood-and-drought-plan/ }',
 		].join('\n')
 	);
+	const site = join(content, 'site.yaml');
+	writeFileSync(site, readFileSync(site, 'utf8').replace('showGaps: false', 'showGaps: true'));
 	for (const [file, text] of Object.entries(countyFrame)) writeFileSync(join(content, 'frame', file), text);
 	const settings = { CONTENT_DIR: content, BUILD_DIR: `${testBuilds}/emergency`, BASE_PATH: '/zwgk/qinghe' };
 	buildSite(settings);
@@ -65,6 +67,12 @@ test("the county's header and footer stand in the place of ours", async () => {
 	for (const file of ['frame.css', 'mark.svg'])
 		expect((await fetch(`${portal.url}/frame/${file}`)).status, file).toBe(200);
 	expect(html).toContain('href="/zwgk/qinghe/frame/frame.css"');
+});
+
+test('a town may choose to show the public which systems have no evidence', async () => {
+	const html = await (await fetch(`${portal.url}/inspections/2024/coverage/`)).text();
+	expect(html).toContain('有3项制度没有引用依据，在表中标明。');
+	expect(html.match(/>没有依据</g)).toHaveLength(3);
 });
 
 test('a town without a timetable says how to ask for the next reception day', async () => {

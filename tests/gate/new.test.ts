@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { handbookSchema } from '../../src/domain/publication/handbook.ts';
 import { askAnswers } from '../../src/gate/ask-answers.ts';
@@ -116,6 +117,30 @@ describe('the index number', () => {
 	});
 });
 
+test('a website report comes with the publications, interpretations and guides of its year', () => {
+	const made = make('website-report', { year: '2026', 'written-on': '2027-01-10' });
+	if (!made.ok) throw new Error(made.faults.join());
+	const { sections } = parse(made.file.text) as {
+		sections: Record<string, { rows?: { label: string; value: number }[] } | undefined>;
+	};
+	const valueOf = (section: string, label: string) =>
+		sections[section]?.rows?.find((row) => row.label === label)?.value;
+	const texts = [...readContent(path(), today).content.texts];
+	const countOf = (folder: string, ...marks: RegExp[]) =>
+		texts.filter(([file, text]) => file.startsWith(folder) && marks.every((mark) => mark.test(text))).length;
+	const of2026 = /^publishedAt: '2026-/m;
+	expect(valueOf('信息发布', '法定主动公开内容栏目信息更新量')).toBe(
+		countOf('disclosures/', of2026, /^column: 法定主动公开内容$/m)
+	);
+	expect(valueOf('信息发布', '决策公示栏目信息更新量')).toBe(countOf('decisions/', of2026));
+	expect(valueOf('解读回应', '解读信息发布总数')).toBe(countOf('disclosures/', of2026, /^interprets: /m));
+	expect(valueOf('办事服务', '办事指南数量')).toBe(countOf('services/'));
+	const [total = 0, ...columns] = sections['信息发布']?.rows?.map(({ value }) => value) ?? [];
+	expect(total).toBe(columns.reduce((sum, value) => sum + value, 0));
+	expect(total).toBeGreaterThan(0);
+	expect(sections['安全防护']).toEqual({ statement: null });
+});
+
 describe('making a file', () => {
 	test('refuses what is there already, and the address of something deleted', () => {
 		expect(make('inspection', { year: '2025' })).toMatchObject({
@@ -155,9 +180,19 @@ describe('making a file', () => {
 		expect(blanks).toHaveLength(3);
 	});
 
-	test('carries the open problems into the next self-inspection', () => {
+	test('opens the next self-inspection with all that the reports before left open, and with the year’s plan', () => {
 		const made = make('inspection');
-		expect(made.ok && made.file.text).toContain('id: P2025-1');
+		const text = made.ok ? made.file.text : '';
+		for (const line of [
+			'  - id: P2013-1\n    title: 依法行政的社会环境还比较薄弱\n',
+			'  - id: P2025-1\n',
+			'  - id: N2025-4\n    state: # 待填',
+			'    evidence: [documents/2026/00003-work-plan/, plans/2026/]\n',
+			'      - label: 计划任务\n        value: 13\n',
+		])
+			expect(text).toContain(line);
+		expect(text).not.toMatch(/P2013-2|N2025-1|N2024/);
+		expect(text.match(/^ {2}- system: S/gm)).toHaveLength(12);
 	});
 
 	test('asks on a terminal until the answer is right', async () => {

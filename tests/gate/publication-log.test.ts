@@ -60,7 +60,7 @@ describe('the publication log in the gate', () => {
 		);
 		expect(record()).toContain(`撤回　${plan}`);
 		expect(await faults()).toEqual([]);
-	});
+	}, 60_000);
 
 	test('is refused when a line was changed, and when it was written anew', async () => {
 		record();

@@ -69,7 +69,12 @@ describe('the national page tags', () => {
 		for (const [path, html] of articles()) {
 			const tags = tagsOf(html);
 			expect(Object.keys(tags), path).toEqual(expect.arrayContaining([...articleTags, 'Keywords', 'Url']));
-			const heading = plain(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]?.trim() ?? '');
+			const heading = plain(
+				/<h1[^>]*>(.*?)<\/h1>/s
+					.exec(html)?.[1]
+					?.replace(/<br[^>]*>/, '')
+					.trim() ?? ''
+			);
 			expect(tags['ArticleTitle'], path).toBe(heading);
 			expect(tags['PubDate'], path).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
 			expect(textOf(html.slice(html.indexOf('<h1'))), path).toContain(tags['PubDate']);

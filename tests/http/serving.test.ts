@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDocx } from '../../src/attachments/docx.ts';
+import { zipEntries } from '../../src/attachments/zip-entries.ts';
 import { securityHeaders } from '../../src/http/security-headers.ts';
 import { startPortal, type Portal } from '../fixtures/portal.ts';
 
@@ -102,6 +104,16 @@ describe('serving', () => {
 				.toString()
 		).toBe('PK');
 	});
+	test('a report in official form is a Word file, linked from its page', async () => {
+		const path = '/inspections/2025/report.docx';
+		expect(await (await ask('/inspections/2025/')).text()).toContain(`href="${path}"`);
+		const response = await ask(path);
+		expect(response.headers.get('Content-Type')).toMatch(/wordprocessingml\.document$/);
+		const { texts, properties } = readDocx(zipEntries(new Uint8Array(await response.arrayBuffer())));
+		expect(texts[0]?.text).toContain('附件：1.各项制度落实情况');
+		expect(properties.map(({ name }) => name)).toEqual(['title', 'language']);
+	});
+
 	test('a page that is not there answers in Chinese with a way on', async () => {
 		const response = await ask('/documents/2026/none/');
 		expect(response.status).toBe(404);

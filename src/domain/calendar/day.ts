@@ -9,7 +9,11 @@ export { minuteInShanghai } from './shanghai-time.ts';
  */
 export const daySchema = z
 	.string({ error: '请填写日期，格式为 YYYY-MM-DD，并加英文引号' })
-	.regex(/^(1[89]|2[01])\d{2}-\d{2}-\d{2}$/, { error: '日期应写成 YYYY-MM-DD，例如 2026-01-15' })
+	.regex(/^(1[89]|2[01])\d{2}-\d{2}-\d{2}$/, {
+		error: '日期应写成 YYYY-MM-DD，例如 2026-01-15',
+		// What reckons with the day is not asked about a text that is none.
+		abort: true,
+	})
 	.refine(isRealDay, { error: '这一天不存在，请核对月份和日期' });
 
 export type Day = z.infer<typeof daySchema>;

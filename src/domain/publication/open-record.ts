@@ -39,7 +39,7 @@ export const openRecordSchema = openRowSchema
 		text: z
 			.string()
 			.optional()
-			.meta({ title: '正文', description: 'Markdown 格式；不再公开的信息没有这一项' }),
+			.meta({ title: '正文', description: 'Markdown 格式；只有表格的报表和不再公开的信息没有这一项' }),
 		attachments: z
 			.array(z.strictObject({ title: line('名称', '附件名称'), file: address('地址', '附件的下载地址') }))
 			.meta({ title: '附件', description: '没有附件时为空列表' }),

@@ -11,6 +11,9 @@ export const publishedColumns = {
 	信息澄清: { feed: 'clarifications', path: 'clarifications/' },
 	办事指南: { feed: 'services', path: 'service-guides/' },
 	依法行政自查: { feed: 'inspections', path: 'inspections/' },
+	法治政府建设年度报告: { feed: 'rule-of-law', path: 'reports/rule-of-law/' },
+	行政执法统计年报: { feed: 'enforcement-statistics', path: 'reports/enforcement/' },
+	政府网站工作年度报表: { feed: 'website-reports', path: 'reports/website/' },
 } as const satisfies Record<string, { feed: string; path: string }>;
 
 export type PublishedColumn = keyof typeof publishedColumns;

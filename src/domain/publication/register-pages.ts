@@ -19,7 +19,9 @@ export const registerPages: readonly {
 		items: ['20-05', '20-06'],
 		systems: ['S6', 'S7', 'S8', 'S9'],
 	},
+	{ path: 'fees/', name: '行政事业性收费', items: ['20-08'], systems: [] },
 	{ path: 'plans/', name: '依法行政年度任务', items: [], systems: ['S2'] },
 	{ path: 'disclosure/log/', name: '依申请公开办理情况', items: [], systems: ['S10'] },
+	{ path: 'service-level/', name: '办理时效和运行情况', items: [], systems: ['S10'] },
 	{ path: 'reception/', name: '领导接待日', items: [], systems: ['S11'] },
 ];

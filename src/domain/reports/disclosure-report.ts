@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import { datesInOrder, datesInOrderMessage, recordSchema } from '../publication/record.ts';
 import { reportColumns } from './applicant-columns.ts';
+import { negative, notGroup, notNumber, notSeven, notWhole } from './cell-messages.ts';
 import { reportFaults } from './report-faults.ts';
 import { firstYearOfForm, resultRows, trialOtherRow } from './request-rows.ts';
 
-const count = z
-	.number({ error: '空着或者不是数：没有的写 0' })
-	.int({ error: '应为整数' })
-	.min(0, { error: '不应小于0' });
+const count = z.number({ error: notNumber }).int({ error: notWhole }).min(0, { error: negative });
+const money = z.number({ error: notNumber }).min(0, { error: negative });
 const rowSchema = z
-	.array(count, { error: `应为一行${reportColumns.length}个数：${reportColumns.join('、')}` })
-	.length(reportColumns.length, {
-		error: `每行应有${reportColumns.length}个数：${reportColumns.join('、')}`,
-	});
-const judgementSchema = z.strictObject({
-	upheld: count,
-	corrected: count,
-	other: count,
-	pending: count,
-	total: count,
-});
-const documentsSchema = z.strictObject({ made: count, repealed: count, inForce: count });
+	.array(count, { error: notSeven })
+	.length(reportColumns.length, { error: notSeven, abort: true });
+const judgementSchema = z.strictObject(
+	{
+		upheld: count,
+		corrected: count,
+		other: count,
+		pending: count,
+		total: count,
+	},
+	{ error: notGroup }
+);
+const documentsSchema = z.strictObject({ made: count, repealed: count, inForce: count }, { error: notGroup });
 
 /** Table two: what was published (国办公开办函〔2021〕30号). */
 export const publishedSchema = z.strictObject({
@@ -31,7 +31,7 @@ export const publishedSchema = z.strictObject({
 	penalties: count,
 	coercion: count,
 	/** 万元. */
-	fees: z.number({ error: '空着或者不是数：没有的写 0' }).min(0, { error: '不应小于0' }),
+	fees: money,
 });
 
 /** Table three: seven values a row, the total last, as on paper. */

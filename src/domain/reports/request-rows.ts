@@ -38,6 +38,11 @@ export const resultGroups = {
 	O: '（六）其他处理',
 } as const;
 
+/** The group that a row stands in; undefined for rows that stand alone. */
+export function resultGroupOf(row: RequestRow): keyof typeof resultGroups | undefined {
+	return /^[DUNO]\d/.test(row) ? (row.charAt(0) as keyof typeof resultGroups) : undefined;
+}
+
 /** The label of a row, exactly as the form prints it in the row's own cell. */
 export function rowLabel(row: RequestRow): string {
 	switch (row) {
@@ -62,8 +67,8 @@ export function rowLabel(row: RequestRow): string {
 
 /** The label of a row with the heading that it stands under, for messages and lists. */
 export function fullRowLabel(row: RequestRow): string {
-	const group = /^[DUN]\d|^O\d/.test(row) ? resultGroups[row.charAt(0) as keyof typeof resultGroups] : '';
-	return `${group}${rowLabel(row)}`;
+	const group = resultGroupOf(row);
+	return `${group === undefined ? '' : resultGroups[group]}${rowLabel(row)}`;
 }
 
 /** The values of a row, total last; undefined where the report does not have that row. */

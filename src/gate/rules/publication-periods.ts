@@ -14,13 +14,16 @@ export const publicationPeriods: Rule = {
 };
 
 function lateness({ file, data }: CheckedFile, { calendar }: Content): Observation[] {
-	const { writtenOn, publishedAt, item, title } = data as {
+	const { writtenOn, publishedAt, item, title, transcribedFrom } = data as {
 		writtenOn?: string;
 		publishedAt?: string;
 		item?: StatutoryItem;
 		title?: string;
+		transcribedFrom?: string;
 	};
 	if (writtenOn === undefined || publishedAt === undefined) return [];
+	// What was entered from paper was published when it was made, if it was this office's at all.
+	if (transcribedFrom !== undefined) return [];
 	const publishedOn = publishedAt.slice(0, 10);
 	const period = publicationPeriod(item, title ?? '');
 	const late = daysLate(period, writtenOn, publishedOn, calendar);

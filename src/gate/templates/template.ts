@@ -30,6 +30,8 @@ export interface Template {
 	name: string;
 	kind: ContentKind['kind'];
 	questions: readonly QuestionName[];
+	/** What answers that are right each for themselves lack together, in the clerk's words. */
+	refuse?: (desk: Desk) => string | undefined;
 	make: (desk: Desk) => NewFile;
 }
 
@@ -55,7 +57,7 @@ export function nextIndexNumber({ content, site }: Desk, year: string): string {
 	return `${site.creditCode}/${followingSerial(year, used)}`;
 }
 
-/** A Markdown file: front matter and a body to be written. */
-export function markdown(fields: object, body: string): string {
-	return `---\n${draftYaml(fields)}---\n\n${bodyBlank(body)}`;
+/** A Markdown file: front matter, and a body to be written where there must be one. */
+export function markdown(fields: object, body?: string): string {
+	return `---\n${draftYaml(fields)}---\n${body === undefined ? '' : `\n${bodyBlank(body)}`}`;
 }
