@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { readArguments } from './arguments.ts';
 import { checkOrExit } from './check-or-exit.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
@@ -26,7 +28,14 @@ const steps: [string, string[]][] = [
 ];
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 if (spawnSync('astro', ['sync', '--silent'], { stdio: 'inherit', env }).status !== 0) process.exit(1);
-for (const [command, args] of steps) {
-	if (spawnSync(command, args, { stdio: 'inherit', env }).status !== 0) process.exit(1);
-}
+const found = await Promise.all(steps.map(([command, args]) => said(command, args)));
+for (const { words } of found) process.stdout.write(words);
+if (found.some(({ ok }) => !ok)) process.exit(1);
 await checkOrExit(contentDir);
+
+/** Runs one step beside the others, and keeps what it says until all are done. */
+async function said(command: string, args: string[]): Promise<{ ok: boolean; words: string }> {
+	const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+	const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+	return { ok: child.exitCode === 0, words: output + errors };
+}
